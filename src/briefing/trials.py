@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from briefing.diagnostic import Diagnostic
 from briefing.memory import Memory
 from briefing.mutation.mutant import Mutant
+from briefing.mutation.operators import OPERATORS
 from briefing.project import CACHE, Project, examine
 from briefing.rules.registry import run_rules
 from briefing.rules.rule import Examined
@@ -101,9 +102,9 @@ def _how_it_lives(examined: Examined, mutant: Mutant) -> str:
 
 
 def summary(trials: Iterable[Trial]) -> dict[str, tuple[int, int, int]]:
-    """Operator -> (caught, survived, equivalent)."""
+    """Operator -> (caught, survived, equivalent), in the order of the operators."""
     counts: dict[str, list[int]] = {}
     for trial in trials:
         row = counts.setdefault(trial.mutant.operator, [0, 0, 0])
         row[2 if trial.mutant.equivalent else 0 if trial.caught else 1] += 1
-    return {operator: (row[0], row[1], row[2]) for operator, row in sorted(counts.items())}
+    return {name: (counts[name][0], counts[name][1], counts[name][2]) for name in OPERATORS if name in counts}

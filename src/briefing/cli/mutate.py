@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from briefing.mutation.mutant import Mutant
+from briefing.mutation.operators import OPERATORS
 from briefing.mutation.planting import plant
 from briefing.project import CACHE, examine, load, today
 from briefing.trials import Trial, run_trials, summary
@@ -21,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="every mutant (default: a sample)")
     parser.add_argument("--sample", type=int, default=SAMPLE, metavar="N", help=f"how many mutants (default {SAMPLE})")
     parser.add_argument("--seed", type=int, default=0, help="which sample; the same seed gives the same mutants")
-    parser.add_argument("--operator", help="only mutants of this operator")
+    parser.add_argument("--operator", choices=tuple(OPERATORS), metavar="NAME", help="only mutants of this operator")
     parser.add_argument("--output-format", choices=("table", "json"), default="table")
 
 
@@ -30,12 +31,12 @@ def run(arguments: argparse.Namespace) -> int:
     date = today()
     examined = examine(project, project.root / CACHE, date)
     threshold = _threshold(examined.settings.mutate.get("caught", ""))
-    mutants = plant(examined)
-    if arguments.operator:
-        mutants = tuple(mutant for mutant in mutants if mutant.operator == arguments.operator)
+    wanted = [arguments.operator] if arguments.operator else list(OPERATORS)
+    mutants = tuple(mutant for mutant in plant(examined) if mutant.operator in wanted)
     chosen = mutants if arguments.all else sample(mutants, arguments.sample, arguments.seed)
     if not chosen:
-        print("There is nothing to change: no claim of this report is proven.", file=sys.stderr)
+        what = f"'{arguments.operator}'" if arguments.operator else "no claim of this report is proven"
+        print(f"There is nothing to plant: {what}.", file=sys.stderr)
         return 3
     trials: list[Trial] = []
     for trial in run_trials(project, date, chosen):
@@ -45,7 +46,9 @@ def run(arguments: argparse.Namespace) -> int:
     if sys.stderr.isatty():
         print(file=sys.stderr)
     caught, counted = score(trials)
-    print(as_json(trials) if arguments.output_format == "json" else as_table(trials), end="")
+    planted = {mutant.operator for mutant in mutants}
+    nowhere = [name for name in wanted if name not in planted]
+    print(as_json(trials) if arguments.output_format == "json" else as_table(trials, nowhere), end="")
     print(f"{caught} of {counted} caught ({caught / max(counted, 1):.1%}); asked for {threshold:.0%}", file=sys.stderr)
     return 0 if caught >= threshold * counted else 1
 
@@ -72,11 +75,12 @@ def score(trials: Sequence[Trial]) -> tuple[int, int]:
     return sum(trial.caught for trial in counted), len(counted)
 
 
-def as_table(trials: Sequence[Trial]) -> str:
-    """Operators with their counts, then each survivor with its place and how it could live."""
+def as_table(trials: Sequence[Trial], nowhere: Sequence[str] = ()) -> str:
+    """Operators with their counts, those that found `nowhere` to plant, then each survivor and how it could live."""
     lines = [f"{'operator':<30}{'caught':>8}{'survived':>10}{'equivalent':>12}"]
     for operator, (caught, survived, equivalent) in summary(trials).items():
         lines.append(f"{operator:<30}{caught:>8}{survived:>10}{equivalent:>12}")
+    lines.extend(f"{operator:<30}  nothing to plant: the report has no such place" for operator in nowhere)
     for trial in trials:
         if not trial.caught and not trial.mutant.equivalent:
             lines.append(f"\nsurvived: {trial.mutant}\n  {trial.why}")

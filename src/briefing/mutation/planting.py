@@ -343,6 +343,8 @@ def _same_in_other_year(examined: Examined, verdict: Verdict, old: str, new: str
     for used in verdict.used:
         if not isinstance(used, Number):
             continue
+        if old not in used.period:
+            continue
         wanted = used.period.replace(old, new)
         for record in examined.evidence.records.values():
             if (

@@ -35,7 +35,7 @@ def still_true(verdict: Verdict, quantity: Quantity, changed: Decimal, hedged: b
             return f"{recorded:,} is less than {changed:,}"
         case "at-most" if changed >= recorded:
             return f"{recorded:,} is at most {changed:,}"
-        case "about" | "nearly" | "just-over" if not hedged and exact:
+        case "about" if not hedged and exact and records[0].precision == "exact":
             return f"the record says exactly {recorded:,}"
         case "about" if hedged and abs(changed - recorded) <= _room(changed, percent):
             return f"{recorded:,} is about {changed:,}"

@@ -1,0 +1,42 @@
+"""The operators of mutation testing: what each exchanges, in the order in which reports list them."""
+
+from __future__ import annotations
+
+OPERATORS = {
+    "digit": "one digit of a number",
+    "last digit by one": "the last digit of a number, one up or down",
+    "magnitude": "a number made ten times as large",
+    "scale word": "thousand, million, billion",
+    "number word": "a number in words",
+    "fraction": "a fraction in words",
+    "percent to percentage points": "percent and percentage points",
+    "unit": "the unit of a number",
+    "comparator": "more than, at least, up to; a bound on a number that is recorded as it is written",
+    "hedge": "about made exactly; nearly or just over set before a number that is not",
+    "direction word": "rose and fell",
+    "year": "the year of an event or a number",
+    "month": "the month of a date",
+    "day": "the day of a date",
+    "place": "where it was counted",
+    "measure noun": "what was counted",
+    "event verb": "what happened",
+    "actor": "who did it",
+    "negation": "what did not happen",
+    "quoted word": "a word between quotation marks",
+    "speaker": "who said it",
+    "document number": "the number of a law, order or case",
+    "citation dropped": "a citation taken out",
+    "citation exchanged": "another source cited",
+    "locator": "the page or table in a citation",
+    "key-judgement number": "a number of a key judgement or summary",
+    "typed cell": "a number in a table typed by hand",
+    "footnote text": "a claim in a footnote",
+    "heading": "a claim in a heading",
+    "caption": "a claim in a caption",
+    "chart title": "a claim in the title of a chart or filled table",
+    "alternative text": "a claim in the alternative text of a picture",
+    "recorded value": "the value of a record",
+    "derived input": "the record that a derived number is worked out from",
+    "bibliography year": "the year of a source",
+}
+"""Name -> what it changes."""
