@@ -6,6 +6,7 @@ import re
 
 from briefing.claims.holders import Holder, HolderKind, after_verb, before_verb, in_text_citation_before
 from briefing.claims.scene import Find, Scene
+from briefing.claims.stretches import Taken
 from briefing.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_past, words
 from briefing.lexicon.places import ADJECTIVES
 from briefing.lexicon.saying import SPEAKING
@@ -66,20 +67,22 @@ _PARTICIPLE_AFTER = re.compile(
 _FOLLOWED_BY_THAT = re.compile(r"\s*(?:,? ?(?:in|on|at|to|for) [^,.;]{1,40},? )?(?:that|que)\b")
 
 
-def attributions(scene: Scene, quoted: tuple[tuple[int, int], ...], speakers: frozenset[int]) -> list[Find]:
+def attributions(scene: Scene, quoted: Taken, speakers: frozenset[int]) -> list[Find]:
     """Attributions of a passage outside quoted words; `speakers` are starts of phrases that already speak a quotation."""
     found: list[Find] = []
     text = scene.text
     names, starts, ends = scene.tokens
+    taken = Taken(len(text))
 
     def add(start: int, end: int, holder: Holder) -> None:
-        if any(low <= start < high for low, high in quoted) or any(find.start <= start < find.end for find in found):
+        if quoted.touch(start, start + 1) or taken.touch(start, start + 1):
             return
         if holder.kind in ("nobody", "own", "imagined") or (holder.kind == "pronoun" and not holder.name):
             return
         if holder.name.lower() in ADJECTIVES or _CROSS_REFERENCE.match(holder.name):
             return
         found.append(Find("attribution", start, end, holder=holder.name))
+        taken.take(start, end)
 
     if not scene.vocabulary.isdisjoint(_PHRASE_WORDS):
         for match in _PHRASE.finditer(text):
@@ -117,14 +120,14 @@ def attributions(scene: Scene, quoted: tuple[tuple[int, int], ...], speakers: fr
         opening = start <= scene.sentences[scene.sentence_at(start)].start
         if text[start].isupper() and not opening and scene.passage.kind not in ("heading", "title"):
             continue  # inside a name: Scientific Reports
-        if text[:start].rstrip()[-1:] in ("’", "'") and is_past(word):
+        if text[max(0, start - 8) : start].rstrip()[-1:] in ("’", "'") and is_past(word):
             continue  # the cyclists’ stated preferences
         rest = text[end : end + 70]
         that = _FOLLOWED_BY_THAT.match(rest) is not None
         previous = names[index - 1] if index else ""
-        if previous.isdigit() and text[:start].rstrip().endswith(")") and index > 1:
+        if previous.isdigit() and text[max(0, start - 8) : start].rstrip().endswith(")") and index > 1:
             previous = names[index - 2]  # "Roe and Doe (2017) report"
-        if word in _NOUN_FORMS and not _verb_here(text, previous, word, text[:start][-3:], that):
+        if word in _NOUN_FORMS and not _verb_here(text, previous, word, text[max(0, start - 3) : start], that):
             continue
         if previous in PREPOSITIONS or previous in DETERMINERS:
             continue

@@ -14,6 +14,8 @@ from itertools import pairwise
 from briefing.lexicon.grammar import COORDINATORS, NOUN_OR_VERB, PREPOSITIONS, PRONOUNS, SUBORDINATORS, is_finite
 
 _MARK = re.compile(r"[;:](?=\s)|,(?=\s)|,(?=[”’\"]\s)|\s[—–-]+\s|—")
+LONGEST = 120
+"""Words of the longest clause: what is longer is a list, and is cut."""
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 
 
@@ -34,14 +36,18 @@ def divide(
             cuts.add(index)
     cuts.discard(0)
     edges = [0, *sorted(cut for cut in cuts if cut < len(names)), len(names)]
+    edges = [cut for low, high in pairwise(edges) for cut in range(low, high, LONGEST)] + [len(names)]
     merged: list[tuple[int, int]] = []
     lead: int | None = None
     for low, high in pairwise(edges):
         has_verb = any(verbs[low:high])
         if not has_verb:
             forward = _opens_next(text, names, starts, low) and any(verbs[high:])
-            if merged and lead is None and not forward:
+            if merged and lead is None and not forward and high - merged[-1][0] <= LONGEST:
                 merged[-1] = (merged[-1][0], high)
+            elif lead is not None and high - lead > LONGEST:
+                merged.append((lead, low))
+                lead = low
             elif lead is None:
                 lead = low
         elif lead is not None and names[low] in SUBORDINATORS and high < len(names) and any(verbs[high:]):

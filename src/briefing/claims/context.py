@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from briefing.manuscript.model import Passage
 from briefing.quantities.quantity import Dating, Reading
 
 Read = Callable[[str, str], Reading]
+NEAREST = 24
+"""How many clauses, dates and places on either side a claim can inherit from: a list of a thousand tells nothing of one in it."""
 
 
 @dataclass(frozen=True)
@@ -51,18 +54,18 @@ def context_of(scene: Scene, start: int, end: int, layers: Layers, inherits: boo
     sentence = scene.sentences[number]
     low, high = scene.clause_at(start)
     clause = text[low:high].strip()
-    whole = text[sentence.start : sentence.end].strip()
+    whole = scene.sentence_text(number)
     if not inherits:
         return Context(clause, whole, ())
-    before = [text[a:b].strip() for a, b in reversed(scene.clauses(number)) if b <= low]
-    after = [text[a:b].strip() for a, b in scene.clauses(number) if a >= high]
+    clauses = scene.clauses(number)
+    at = scene.clause_number(number, start)
+    before = [text[a:b].strip() for a, b in reversed(clauses[max(0, at - NEAREST) : at])]
+    after = [text[a:b].strip() for a, b in clauses[at + 1 : at + 1 + NEAREST]]
     outer: list[str] = []
     if number > 0:
-        previous = scene.sentences[number - 1]
-        outer.append(text[previous.start : previous.end].strip())
+        outer.append(scene.sentence_text(number - 1))
     if number > 1:
-        first = scene.sentences[0]
-        outer.append(text[first.start : first.end].strip())
+        outer.append(scene.sentence_text(0))
     inherited: list[str] = []
     if passage.cell is not None:
         inherited += [passage.cell.row_header, *reversed(passage.cell.column_headers), passage.cell.caption]
@@ -72,16 +75,17 @@ def context_of(scene: Scene, start: int, end: int, layers: Layers, inherits: boo
     layered = [clause, whole, *before, *after, *outer]
     periods: list[str] = []
     places: list[str] = []
-    datings = [dating for dating in scene.reading.datings if dating.period and not dating.relative]
-    named = scene.named_places
+    datings, dated = scene.periods
+    named, spotted = scene.named_places, scene.spots
     for zone in ((low, high), (sentence.start, sentence.end)):
-        here = [dating for dating in datings if zone[0] <= dating.start < zone[1]]
+        here = datings[_near(dated, zone, start)]
         periods += [dating.period for dating in sorted(here, key=lambda dating: _distance(scene, dating, start, end))]
-        spots = [(at, place) for at, place in named if zone[0] <= at < zone[1]]
-        places += [place for _, place in sorted(spots, key=lambda spot: abs(spot[0] - start))]
-    earlier = [dating for dating in datings if dating.start < sentence.start]
-    periods += [dating.period for dating in reversed(earlier)]
-    places += [place for at, place in reversed(named) if at < sentence.start]
+        places += [
+            place for _, place in sorted(named[_near(spotted, zone, start)], key=lambda spot: abs(spot[0] - start))
+        ]
+    earlier = (0, sentence.start)
+    periods += [dating.period for dating in reversed(datings[_near(dated, earlier, start)])]
+    places += [place for _, place in reversed(named[_near(spotted, earlier, start)])]
     for layer in inherited:
         periods += layers.periods(layer, passage.language)
         places += layers.places(layer)
@@ -92,6 +96,14 @@ def context_of(scene: Scene, start: int, end: int, layers: Layers, inherits: boo
         tuple(dict.fromkeys(periods)),
         tuple(dict.fromkeys(places)),
     )
+
+
+def _near(starts: list[int], zone: tuple[int, int], at: int) -> slice:
+    """Of places that begin in `zone`, the nearest on either side of text[at]."""
+    if not starts:
+        return slice(0)
+    low, here, high = bisect_left(starts, zone[0]), bisect_left(starts, at), bisect_left(starts, zone[1])
+    return slice(max(low, min(here, high) - NEAREST), min(high, max(here, low) + NEAREST))
 
 
 def _distance(scene: Scene, dating: Dating, start: int, end: int) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from briefing.claims.setting import Setting
 from briefing.lexicon import narrative
@@ -109,9 +111,11 @@ def _counted_before(setting: Setting) -> bool:
     """Whether what stands before "and" in the clause is a count with its noun: "eighty acres and one mule"."""
     low = setting.bounds[0]
     start = setting.quantity.number_start
+    counts = setting.scene.reading.quantities
+    at = bisect_left(counts, start, key=attrgetter("number_start"))
     return any(
         low <= other.start and 4 < start - other.number_end < 40 and other.unit not in ("", "percent")
-        for other in setting.scene.reading.quantities
+        for other in counts[max(0, at - 20) : at]
         if other.end < start and other.form in ("whole", "scaled")
     )
 

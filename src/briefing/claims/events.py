@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
 
 from briefing.claims.datenames import names_something
 from briefing.claims.hypothesis import hypothetical
 from briefing.claims.scene import Find, Scene
+from briefing.claims.stretches import Taken
 from briefing.claims.works import REASON, dates_a_work
 from briefing.lexicon.grammar import AUXILIARIES, is_finite, is_past, words
 from briefing.quantities.quantity import Dating
@@ -81,10 +85,13 @@ _DATA_PERIOD = re.compile(
     re.IGNORECASE,
 )
 
+_BACK = 400
+"""How far around a date the tests of its words look."""
+
 
 def events(
     scene: Scene,
-    quoted: tuple[tuple[int, int], ...],
+    quoted: Taken,
     voiced: frozenset[int],
     statistics: list[Find],
     superlatives: list[Find],
@@ -92,11 +99,12 @@ def events(
     """One find for each dating outside quoted words: an event, or none with the reason."""
     found: list[Find] = []
     numbers = [find for find in statistics if find.kind == "statistic"]
+    best = sorted(superlatives, key=attrgetter("start"))
     for dating in scene.reading.datings:
-        if any(low <= dating.start < high for low, high in quoted):
+        if quoted.touch(dating.start, dating.start + 1):
             continue
         opaque = scene.opaque_at(dating.start, dating.end)
-        reason = opaque or _reason(scene, dating, voiced, numbers, superlatives)
+        reason = opaque or _reason(scene, dating, voiced, numbers, best)
         if reason:
             guess = reason.startswith(("what ", "a question", "a condition", "a recommendation", "a scenario"))
             found.append(Find("none", dating.start, dating.end, datings=(dating,), reason=reason, hypothetical=guess))
@@ -119,8 +127,8 @@ def _reason(scene: Scene, dating: Dating, voiced: frozenset[int], numbers: list[
         return _in_cell(scene, dating, numbers)
     if kind == "header-cell":
         return "the period of a row or column"
-    head = text[sentence.start : start]
-    tail = text[end : sentence.end]
+    head = text[max(sentence.start, start - _BACK) : start]
+    tail = text[end : min(sentence.end, end + _BACK)]
     if dating.period and dating.period == scene.cut_off:
         return "the date of the report"
     if _REPORT_DATE.search(head[-80:]):
@@ -145,10 +153,10 @@ def _reason(scene: Scene, dating: Dating, voiced: frozenset[int], numbers: list[
         return "an instruction"
     low, high = scene.clause_at(start)
     clause = text[low:high]
-    verbs = _verbs(scene, low, high)
-    beside = [find for find in numbers if low <= find.start < high]
+    verbs = list(_verbs(scene, low, high))
+    beside = _within(numbers, low, high)
     led = _WHEN.match(text, end)
-    if led and any(low <= find.start < sentence.end for find in numbers) and not beside:
+    if led and _within(numbers, low, sentence.end) and not beside:
         return "only the period of a statistic"
     if beside and not _happens_beside(dating, head, verbs, beside):
         return "only the period of a statistic"
@@ -166,7 +174,7 @@ def _reason(scene: Scene, dating: Dating, voiced: frozenset[int], numbers: list[
         return "a time spoken of"
     done = _DONE_IN.search(head)
     doing = done is not None and done.group("verb") not in _STATIVE
-    if any(low <= find.start < high for find in superlatives) and not day and not doing:
+    if _within(superlatives, low, high) and not day and not doing:
         return "only the period of a superlative"
     if not dating.relative and not _YEAR.search(dating.words) and not any(is_past(verb) for verb in verbs):
         return "a date of any year"
@@ -212,28 +220,38 @@ def _without_verb(scene: Scene, dating: Dating, numbers: list[Find]) -> str | No
     text = scene.text
     sentence = scene.sentences[scene.sentence_at(dating.start)]
     kind = scene.passage.kind
-    if any(sentence.start <= find.start < sentence.end for find in numbers):
+    if _within(numbers, sentence.start, sentence.end):
         return "only the period of a statistic"
     opens = _OPENS_LINE.match(text, dating.end) is not None and not text[sentence.start : dating.start].strip(" “(*—–-")
     told = scene.text[dating.end : sentence.end]
-    if opens and (_verbs(scene, dating.end, sentence.end) or (told.startswith(":") and len(told.split()) > 3)):
+    if opens and (_acts(scene, dating.end, sentence.end) or (told.startswith(":") and len(told.split()) > 3)):
         return ""
     if kind in ("heading", "caption", "chart-title", "term", "alternative-text"):
         return "only the period of what is shown"
-    if not _verbs(scene, sentence.start, sentence.end):
+    if not _acts(scene, sentence.start, sentence.end):
         return "" if kind == "item" and opens else "a date without a statement"
     return None
 
 
-def _verbs(scene: Scene, low: int, high: int) -> list[str]:
+def _verbs(scene: Scene, low: int, high: int) -> Iterator[str]:
     names, _, _ = scene.tokens
-    first, last = scene.between(low, high)
-    return [
+    return (
         names[index]
-        for index in range(first, last)
-        if (is_finite(names[index]) and not (index and names[index - 1] in ("a", "an", "the")))
-        or names[index] in ("born",)
-    ]
+        for index in scene.verbs_between(low, high)
+        if names[index] == "born" or not (index and names[index - 1] in ("a", "an", "the"))
+    )
+
+
+def _acts(scene: Scene, low: int, high: int) -> bool:
+    return any(_verbs(scene, low, high))
+
+
+def _within(finds: list[Find], low: int, high: int) -> list[Find]:
+    """Of finds in the order of the text, those that start in text[low:high]."""
+    if len(finds) < 12:
+        return [find for find in finds if low <= find.start < high]
+    start = attrgetter("start")
+    return finds[bisect_left(finds, low, key=start) : bisect_left(finds, high, key=start)]
 
 
 def _in_cell(scene: Scene, dating: Dating, numbers: list[Find]) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
+from operator import attrgetter
 
 from briefing.bibliography.model import Bibliography
 from briefing.claims.attributions import attributions
@@ -15,11 +17,12 @@ from briefing.claims.quotations import quotations
 from briefing.claims.references import references
 from briefing.claims.scene import Find, Scene
 from briefing.claims.statistics import statistics
+from briefing.claims.stretches import Stretches, Taken
 from briefing.claims.superlatives import superlatives
 from briefing.claims.tables import LABEL_HEADER, columns_of, read_cell, rows_of
 from briefing.evidence.model import Evidence
 from briefing.lexicon.grammar import words
-from briefing.manuscript.model import Attributes, Chapter, Manuscript, Numeral, Passage, span_of
+from briefing.manuscript.model import Attributes, Chapter, Manuscript, Mark, Numeral, Passage, span_of
 from briefing.settings import Settings
 
 RESTATING = frozenset({"key-judgement", "key-judgment", "summary", "at-a-glance"})
@@ -84,21 +87,21 @@ def _in_chapter(chapter: Chapter, settings: Settings, evidence: Evidence, layers
 def finds_in(scene: Scene, evidence: Evidence) -> list[Find]:
     """All finds of one passage in the order in which they stand; docs/claims.md tells the precedence."""
     spoken, refused, speakers = quotations(scene, evidence)
-    quoted = tuple((find.start, find.end) for find in (*spoken, *refused))
+    quoted = Taken(len(scene.text), ((find.start, find.end) for find in (*spoken, *refused)))
     said = attributions(scene, quoted, speakers)
     voiced = frozenset(
         {scene.sentence_at(find.start) for find in (*said, *spoken) if find.holder or find.speaker}
         | {number for number in range(len(scene.sentences)) if scene.cited(number)}
     )
-    bound = tuple(
+    bound = Stretches(
         (mark.start, mark.end) for mark in scene.passage.marks if _binds(mark.attributes) and mark.kind == "span"
     )
     numbers = statistics(scene, quoted, voiced, bound)
-    numbers = [_in_label_column(scene, _of_holder(find, said)) for find in numbers]
+    holders = {find.start: find.end for find in said}
+    numbers = [_in_label_column(scene, _of_holder(find, holders)) for find in numbers]
     best, unranked = superlatives(scene, quoted, voiced)
-    numbers = [
-        find for find in numbers if not any(other.start <= find.start and find.end <= other.end for other in best)
-    ]
+    ranked = Stretches((find.start, find.end) for find in best)
+    numbers = [find for find in numbers if not ranked.hold(find.start, find.end)]
     dates = events(scene, quoted, voiced, numbers, best)
     documents = references(scene, quoted)
     finds = [*spoken, *said, *numbers, *best, *unranked, *dates, *documents]
@@ -112,11 +115,11 @@ def _binds(attributes: Attributes) -> bool:
     return ("from" in attributes.classes and bool(attributes.get("number"))) or "derived" in attributes.classes
 
 
-def _of_holder(find: Find, said: list[Find]) -> Find:
+def _of_holder(find: Find, holders: dict[int, int]) -> Find:
     """`Two officials said`: the number word only tells who speaks; `55 percent of Americans said` is a statistic."""
     if find.kind != "statistic" or find.quantities[0].digits or find.quantities[0].form != "whole":
         return find
-    if any(other.start == find.start and find.end <= other.end for other in said):
+    if find.end <= holders.get(find.start, 0):
         return Find("none", find.start, find.end, find.quantities, reason="a part of who says so")
     return find
 
@@ -158,10 +161,11 @@ def _unread(scene: Scene, finds: list[Find]) -> list[Find]:
     """Numerals that nothing accounts for."""
     names, starts, ends = scene.tokens
     left: list[Find] = []
+    taken = Taken(len(scene.text), ((find.start, find.end) for find in finds))
     for index in [number for number, word in enumerate(names) if word in _UNREAD or word[0] in "0123456789"]:
         word = names[index]
         start, end = starts[index], ends[index]
-        if any(find.start < end and start < find.end for find in finds):
+        if taken.touch(start, end):
             continue
         reason = scene.opaque_at(start, end) or _REASONS.get(word, "")
         if not reason:
@@ -173,9 +177,12 @@ def _unread(scene: Scene, finds: list[Find]) -> list[Find]:
 
 
 def _identified(scene: Scene, finds: list[Find], stem: str, seen: dict[str, int], layers: Layers) -> Iterable[Claim]:
+    if not finds:
+        return
     passage = scene.passage
     restated = passage.kind == "title" or any(name in RESTATING for div in passage.divs for name in div.classes)
-    spans = [mark for mark in passage.marks if mark.kind == "span" and mark.end > mark.start]
+    spans = deque(sorted((m for m in passage.marks if m.kind == "span" and m.end > m.start), key=attrgetter("start")))
+    open_: list[Mark] = []
     named: set[str] = set()
     hashes: dict[int, str] = {}
     for find in finds:
@@ -186,7 +193,8 @@ def _identified(scene: Scene, finds: list[Find], stem: str, seen: dict[str, int]
         digest = hashes[number]
         seen[digest] = seen.get(digest, 0) + 1
         name = f"{stem}-{digest}-{seen[digest]}"
-        around = [mark for mark in spans if mark.start < find.end and find.start < mark.end]
+        open_ = [mark for mark in (*open_, *_begun(spans, find.end)) if mark.end > find.start]
+        around = [mark for mark in open_ if mark.start < find.end]
         around.sort(key=lambda mark: mark.end - mark.start)
         for mark in around:
             given = mark.attributes.id
@@ -223,6 +231,12 @@ def _identified(scene: Scene, finds: list[Find], stem: str, seen: dict[str, int]
             hypothetical=find.hypothetical,
             reason=find.reason,
         )
+
+
+def _begun(spans: deque[Mark], end: int) -> Iterable[Mark]:
+    """Takes the spans that start before text[end] out of the queue."""
+    while spans and spans[0].start < end:
+        yield spans.popleft()
 
 
 def _outside(numeral: Numeral, stem: str, number: int) -> Claim:

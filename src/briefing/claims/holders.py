@@ -141,7 +141,7 @@ def _ends_phrase(scene: Scene, index: int, named: bool) -> bool:
         return True
     if word in _TIMES and not capital and index + 1 < len(names) and scene.text[starts[index + 1]].isupper():
         return True
-    return named and any(dating.start <= starts[index] < dating.end for dating in scene.reading.datings)
+    return named and scene.dates.hold(starts[index], starts[index] + 1)
 
 
 def after_verb(scene: Scene, start: int, ceiling: int) -> Holder | None:

@@ -20,6 +20,8 @@ _RESTRICTING = re.compile(
 )
 """After `if`: what was counted, not what might be: "if only considering the articles of 2015"."""
 _BARELY = words("only just barely hardly")
+_FAR = 1200
+"""How far around a clause its sentence is searched."""
 _COULD = re.compile(r"\bcould\b(?!\s+(?:not|never|hardly|scarcely|neither))(?!n['’]t)")
 
 
@@ -37,19 +39,21 @@ def hypothetical(scene: Scene, start: int, dated: bool = False) -> str:
     sentence = scene.sentences[number]
     text = scene.text
     clauses = scene.clauses(number)
-    at = next((index for index, clause in enumerate(clauses) if clause[0] <= start < clause[1]), len(clauses) - 1)
-    clause = clauses[at] if clauses else (sentence.start, sentence.end)
-    whole = text[sentence.start : sentence.end]
-    if whole.rstrip(' ”")’').endswith("?"):
+    at = scene.clause_number(number, start)
+    clause = clauses[at]
+    whole = scene.sentence_text(number)
+    if whole[-12:].rstrip(' ”")’').endswith("?"):
         first = scene.word_after(sentence.start)
         if at == len(clauses) - 1 or first in QUESTION_WORDS:
             return "a question"
     if not scene.vocabulary.isdisjoint(CONDITIONS) and _conditional(text, clauses, at):
         return "a condition or what follows from it"
-    if not scene.vocabulary.isdisjoint(_RECOMMENDING_WORDS) and RECOMMENDING.search(whole):
+    if not scene.vocabulary.isdisjoint(_RECOMMENDING_WORDS) and RECOMMENDING.search(
+        text, max(sentence.start, clause[0] - _FAR), min(sentence.end, clause[1] + _FAR)
+    ):
         return "a recommendation in the report's own voice"
     if not scene.vocabulary.isdisjoint(CONDITIONS):
-        if SUPPOSED.search(text, sentence.start, clause[1]):
+        if SUPPOSED.search(text, max(sentence.start, clause[0] - _FAR), clause[1]):
             return "a supposition in the report's own voice"
         if _within_supposition(scene, number):
             return "what follows from a supposition"
@@ -87,9 +91,8 @@ _SUPPOSITION = re.compile(
 def _within_supposition(scene: Scene, number: int) -> bool:
     """Whether a sentence of the paragraph before this one, or itself, opens a supposition that nothing dated has closed."""
     text = scene.text
-    dated = [scene.sentence_at(dating.start) for dating in scene.reading.datings]
     for earlier in range(number, max(-1, number - 4), -1):
-        if earlier in dated or scene.cited(earlier):
+        if earlier in scene.dated or scene.cited(earlier):
             return False
         if _SUPPOSITION.match(text, scene.sentences[earlier].start):
             return True

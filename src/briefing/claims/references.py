@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.claims.scene import Find, Scene
+from briefing.claims.stretches import Taken
 from briefing.claims.works import REASON, cites_works, work_at
 
 REASONS = {
@@ -24,11 +25,11 @@ REASONS = {
 }
 
 
-def references(scene: Scene, quoted: tuple[tuple[int, int], ...]) -> list[Find]:
+def references(scene: Scene, quoted: Taken) -> list[Find]:
     """One find for each identifier outside quoted words: a reference for documents, else none with the reason."""
     found: list[Find] = []
     for identifier in scene.reading.identifiers:
-        if any(low <= identifier.start < high for low, high in quoted):
+        if quoted.touch(identifier.start, identifier.start + 1):
             continue
         opaque = scene.opaque_at(identifier.start, identifier.end)
         if identifier.kind == "document" and _issue(scene, identifier.start, identifier.end):

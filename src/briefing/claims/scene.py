@@ -9,6 +9,7 @@ from functools import cached_property
 
 from briefing.claims.clauses import divide
 from briefing.claims.model import ClaimKind
+from briefing.claims.stretches import Stretches
 from briefing.lexicon.grammar import is_finite
 from briefing.manuscript.model import Chapter, Passage, Sentence
 from briefing.quantities.quantity import Dating, Quantity, Reading
@@ -45,6 +46,7 @@ class Scene:
     previous: tuple[Passage, ...] = ()
     """The running text before it in the chapter, nearest last."""
     _clauses: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    _sentences: dict[int, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -89,6 +91,10 @@ class Scene:
         return tuple(found)
 
     @cached_property
+    def _opaque(self) -> Stretches:
+        return Stretches((low, high) for low, high, _ in self.opaque)
+
+    @cached_property
     def persons(self) -> tuple[tuple[int, str], ...]:
         """Persons named in the passage, with the index of each."""
         from briefing.claims.persons import persons_in
@@ -103,6 +109,17 @@ class Scene:
         return places_in(self.passage.text)
 
     @cached_property
+    def spots(self) -> list[int]:
+        """Where the named places stand."""
+        return [at for at, _ in self.named_places]
+
+    @cached_property
+    def periods(self) -> tuple[list[Dating], list[int]]:
+        """The dates that need no other date to be worked out, and where they stand."""
+        datings = [dating for dating in self.reading.datings if dating.period and not dating.relative]
+        return datings, [dating.start for dating in datings]
+
+    @cached_property
     def earlier(self) -> str:
         """The person named last before the passage, "" where none is near."""
         from briefing.claims.persons import persons_in
@@ -114,11 +131,21 @@ class Scene:
         return ""
 
     @cached_property
-    def works(self) -> tuple[tuple[int, int], ...]:
+    def dated(self) -> frozenset[int]:
+        """Numbers of the sentences that hold a date."""
+        return frozenset(self.sentence_at(dating.start) for dating in self.reading.datings)
+
+    @cached_property
+    def dates(self) -> Stretches:
+        """Where the dates stand."""
+        return Stretches((dating.start, dating.end) for dating in self.reading.datings)
+
+    @cached_property
+    def works(self) -> Stretches:
         """Stretches that cite a work by volume and year, or a case by its report."""
         from briefing.claims.works import stretches
 
-        return stretches(self.passage.text)
+        return Stretches(stretches(self.passage.text))
 
     @cached_property
     def breaks(self) -> tuple[list[int], list[int]]:
@@ -127,8 +154,14 @@ class Scene:
 
         return breaks(self.passage.text)
 
+    @cached_property
+    def _verbs(self) -> list[int]:
+        return [number for number, word in enumerate(self.tokens[0]) if is_finite(word) or word == "born"]
+
     def opaque_at(self, start: int, end: int) -> str:
         """What kind of non-prose the stretch lies in, or ""."""
+        if not self.opaque or not self._opaque.hold(start, end):
+            return ""
         for low, high, kind in self.opaque:
             if low <= start and end <= high:
                 return kind
@@ -137,6 +170,13 @@ class Scene:
     def sentence_at(self, index: int) -> int:
         """The number of the sentence in which text[index] stands (or the one before it, between two)."""
         return max(0, bisect_right(self._starts, index) - 1)
+
+    def sentence_text(self, number: int) -> str:
+        """The words of a sentence; the same string each time."""
+        if number not in self._sentences:
+            bounds = self.sentences[number]
+            self._sentences[number] = self.passage.text[bounds.start : bounds.end].strip()
+        return self._sentences[number]
 
     def clauses(self, sentence: int) -> tuple[tuple[int, int], ...]:
         """The clauses of a sentence as stretches of the text, in order, covering it."""
@@ -152,11 +192,15 @@ class Scene:
     def clause_at(self, index: int) -> tuple[int, int]:
         """The clause in which text[index] stands."""
         sentence = self.sentence_at(index)
+        return self.clauses(sentence)[self.clause_number(sentence, index)]
+
+    def clause_number(self, sentence: int, index: int) -> int:
+        """Which clause of a sentence text[index] stands in; the last one where it stands behind them."""
         clauses = self.clauses(sentence)
-        for clause in clauses:
-            if clause[0] <= index < clause[1]:
-                return clause
-        return clauses[-1] if clauses else (self.sentences[sentence].start, self.sentences[sentence].end)
+        if len(clauses) == 1:
+            return 0
+        at = bisect_right(clauses, (index, len(self.passage.text) + 1)) - 1
+        return at if at >= 0 and index < clauses[at][1] else len(clauses) - 1
 
     def between(self, start: int, end: int) -> tuple[int, int]:
         """Numbers of the first word at or after `start` and of the first at or after `end`."""
@@ -174,8 +218,12 @@ class Scene:
 
     def acts(self, low: int, high: int) -> bool:
         """Whether text[low:high] has a finite verb."""
+        return bool(self.verbs_between(low, high))
+
+    def verbs_between(self, low: int, high: int) -> list[int]:
+        """Numbers of the finite verbs in text[low:high], and of `born`."""
         first, last = self.between(low, high)
-        return any(is_finite(word) for word in self.tokens[0][first:last])
+        return self._verbs[bisect_left(self._verbs, first) : bisect_left(self._verbs, last)]
 
     def under(self, name: str) -> bool:
         """Whether a div of this class is around the passage."""

@@ -6,12 +6,11 @@ from briefing.claims.harmless import reason_for
 from briefing.claims.hypothesis import hypothetical
 from briefing.claims.scene import Find, Scene
 from briefing.claims.setting import setting_of
+from briefing.claims.stretches import Stretches, Taken
 from briefing.claims.works import REASON, of_a_work
 
 
-def statistics(
-    scene: Scene, quoted: tuple[tuple[int, int], ...], voiced: frozenset[int], bound: tuple[tuple[int, int], ...]
-) -> list[Find]:
+def statistics(scene: Scene, quoted: Taken, voiced: frozenset[int], bound: Stretches) -> list[Find]:
     """One find for each quantity outside quoted words: a statistic, or none with the reason.
 
     `voiced` are the sentences with a citation or an attribution; `bound` the stretches that the author bound to a record.
@@ -20,13 +19,13 @@ def statistics(
     found: list[Find] = []
     for quantity in scene.reading.quantities:
         start, end = quantity.start, quantity.end
-        if any(low <= quantity.number_start < high for low, high in quoted) or quantity.form == "ordinal":
+        if quantity.form == "ordinal" or quoted.touch(quantity.number_start, quantity.number_start + 1):
             continue
         opaque = scene.opaque_at(quantity.number_start, quantity.number_end)
         if opaque:
             found.append(Find("none", start, end, (quantity,), reason=opaque))
             continue
-        if any(low <= quantity.number_start and quantity.number_end <= high for low, high in bound):
+        if bound.hold(quantity.number_start, quantity.number_end):
             found.append(Find("statistic", start, end, (quantity,)))
             continue
         if of_a_work(scene, quantity):

@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefing.claims.extremes import extreme, own_voice
 from briefing.claims.hypothesis import hypothetical
 from briefing.claims.ordinals import ranking_end
 from briefing.claims.scene import Find, Scene
+from briefing.claims.stretches import Taken
 from briefing.lexicon import superlatives as lexicon
-from briefing.quantities.quantity import Quantity
 
 _PATTERNS = ((lexicon.DENIAL_WORDS, lexicon.DENIALS), (lexicon.RANK_WORDS, lexicon.RANKING))
 _KEYS = lexicon.TRIGGERS | lexicon.DENIAL_WORDS | lexicon.RANK_WORDS
 
 
-def superlatives(
-    scene: Scene, quoted: tuple[tuple[int, int], ...], voiced: frozenset[int]
-) -> tuple[list[Find], list[Find]]:
+def superlatives(scene: Scene, quoted: Taken, voiced: frozenset[int]) -> tuple[list[Find], list[Find]]:
     """Superlatives outside quoted words; and the ordinals that rank nothing, as none."""
     found: list[Find] = []
     none: list[Find] = []
     text = scene.text
     ordinals = [quantity for quantity in scene.reading.quantities if quantity.form == "ordinal"]
+    at = [quantity.number_start for quantity in ordinals]
+    taken = Taken(len(text))
 
     def free(start: int, end: int) -> bool:
-        return not any(low <= start < high for low, high in quoted) and not scene.opaque_at(start, end)
+        return not quoted.touch(start, start + 1) and not scene.opaque_at(start, end)
 
     def take(start: int, end: int) -> None:
-        if any(other.start < end and start < other.end for other in found):
+        if taken.touch(start, end):
             return
         if scene.sentence_at(start) not in voiced and hypothetical(scene, start):
             return
-        end = max([end, *(item.end for item in ordinals if start <= item.number_start < end)])
-        inside: tuple[Quantity, ...] = tuple(item for item in ordinals if start <= item.number_start < end)
-        found.append(Find("superlative", start, end, inside))
+        first = bisect_left(at, start)
+        end = max([end, *(item.end for item in ordinals[first : bisect_left(at, end)])])
+        found.append(Find("superlative", start, end, tuple(ordinals[first : bisect_left(at, end)])))
+        taken.take(start, end)
 
     if scene.passage.language.startswith("es"):
         for match in lexicon.SPANISH.finditer(text):
@@ -56,12 +59,12 @@ def superlatives(
     for quantity in ordinals:
         if not free(quantity.number_start, quantity.number_end):
             continue
-        if any(other.start <= quantity.number_start < other.end for other in found):
+        if taken.touch(quantity.number_start, quantity.number_start + 1):
             continue
         end = ranking_end(scene, quantity)
         if end:
             take(quantity.number_start, end)
-        if not any(other.start <= quantity.number_start < other.end for other in found):
+        if not taken.touch(quantity.number_start, quantity.number_start + 1):
             none.append(Find("none", quantity.start, quantity.end, (quantity,), reason="an ordinal that ranks nothing"))
     return found, none
 

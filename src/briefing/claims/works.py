@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 
 from briefing.claims.scene import Scene
-from briefing.lexicon.grammar import AUXILIARIES, is_finite
 from briefing.quantities.quantity import Dating, Quantity
 
 REASON = "a part of a cited work"
@@ -50,7 +49,7 @@ def cites_works(scene: Scene) -> bool:
 
 def work_at(scene: Scene, start: int, end: int) -> bool:
     """Whether text[start:end] lies in a citation by volume and year, or by the report of a case, wherever it stands."""
-    return any(low <= start and end <= high for low, high in scene.works)
+    return scene.works.hold(start, end)
 
 
 def stretches(text: str) -> tuple[tuple[int, int], ...]:
@@ -143,9 +142,5 @@ def _named(scene: Scene, low: int, start: int, high: int) -> bool:
 
 def _verb(scene: Scene, low: int, high: int) -> bool:
     """Whether a finite verb in lower case stands there: one with a capital is a word of a title."""
-    names, starts, _ = scene.tokens
-    first, last = scene.between(low, high)
-    return any(
-        (names[index] in AUXILIARIES or is_finite(names[index])) and scene.text[starts[index]].islower()
-        for index in range(first, last)
-    )
+    _, starts, _ = scene.tokens
+    return any(scene.text[starts[index]].islower() for index in scene.verbs_between(low, high))

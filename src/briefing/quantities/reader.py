@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from briefing.quantities import finishing, joining, scanning
@@ -66,15 +66,15 @@ def _apart(text: str, quantities: list[Quantity], datings: Sequence[Dating], nam
     spans = sorted(fixed + [(q.start, q.end) for q in quantities])
     if all(a[1] <= b[0] for a, b in pairwise(spans)):
         return
+    starts = [start for start, _ in fixed]
+    reach = [0, *accumulate((end for _, end in fixed), max)]
     kept: list[Quantity] = []
     for at, quantity in enumerate(quantities):
-        if any(start < quantity.number_end and quantity.number_start < end for start, end in fixed):
+        if reach[bisect_left(starts, quantity.number_end)] > quantity.number_start:
             continue
-        left = max(
-            [end for start, end in fixed if start < quantity.number_start] + [q.end for q in kept[-1:]], default=0
-        )
-        following = [start for start, _ in fixed if start >= quantity.number_end]
-        following += [q.number_start for q in quantities[at + 1 : at + 2]]
+        left = max([reach[bisect_left(starts, quantity.number_start)], *(q.end for q in kept[-1:])])
+        behind = bisect_left(starts, quantity.number_end)
+        following = [*starts[behind : behind + 1], *(q.number_start for q in quantities[at + 1 : at + 2])]
         start, end = max(quantity.start, left), min(quantity.end, *following, len(text))
         if start > quantity.number_start or end < quantity.number_end:
             continue
