@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import words
 
 ARGUMENT = words("""
@@ -88,7 +89,7 @@ SCALE_ENDS = re.compile(
     r"\b(?:scored|rated|graded|coded)\b[^.;]{0,20}\b(?:from|between|on|as|out of)\b",
     re.IGNORECASE,
 )
-PARAMETER = re.compile(
+PARAMETER = alternatives(
     r"\b(?:confidence (?:levels?|intervals?|limits?|bands?|bounds?|regions?)|credible intervals?|significan(?:ce|"
     r"t) (?:levels?|at)|at the$|"
     r"learning rates?|batch size|mini-?batch|epochs?|drop-?out|hidden (?:units?|layers?|size|dimensions?)|"
@@ -109,7 +110,7 @@ PARAMETER = re.compile(
 )
 """Beside a number in the text's own voice: a parameter, not a finding."""
 
-ALWAYS_PARAMETER = re.compile(
+ALWAYS_PARAMETER = alternatives(
     r"\b(?:confidence (?:levels?|intervals?|limits?|bands?|bounds?)|credible intervals?|significance levels?|"
     r"learning rates?|"
     r"batch size|random seed|decimal places?|significant (?:figures|digits)|rounded to|hyper-?parameters?|weight decay|"

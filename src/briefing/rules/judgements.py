@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.evidence.model import Record
+from briefing.lexicon.alternatives import alternatives
 from briefing.manuscript.model import Attributes, Passage
 from briefing.positions import Span
 from briefing.rules.checks import whole_passage
@@ -17,12 +18,12 @@ from briefing.rules.rule import Examined
 
 CONFIDENCE = ("low", "moderate", "high")
 
-ESTIMATIVE = re.compile(
+ESTIMATIVE = alternatives(
     r"\b(?:almost no chance|remote(?: chance)?|very unlikely|highly improbable|unlikely|improbable|roughly even (?:chance|odds)"
     r"|very likely|highly probable|almost certain(?:ly)?|nearly certain|likely|probabl[ey])\b",
     re.IGNORECASE,
 )
-OUTSIDE_SCALE = re.compile(
+OUTSIDE_SCALE = alternatives(
     r"\b(?:possibly|perhaps|conceivabl[ey]|maybe|(?:we|it|they) (?:cannot|can not|can't) (?:be )?rule[d]? out|presumably"
     r"|a (?:good|fair|slim|reasonable|real) chance|better than even|in all likelihood|as likely as not)\b",
     re.IGNORECASE,

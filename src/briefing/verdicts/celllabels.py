@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from briefing.lexicon.alternatives import alternatives
+
 Role = Literal["", "total", "change", "difference", "share", "ratio", "mean"]
 
 _TOTAL = re.compile(
@@ -17,13 +19,13 @@ _TOTAL = re.compile(
 _BARE = re.compile(
     r"^\W*(?:grand |gran |sub-?)?(?:totals?|sum|suma|all|together|todos|todas)\W*(?:\([^)]*\))?\W*$", re.IGNORECASE
 )
-_CHANGE = re.compile(
+_CHANGE = alternatives(
     r"\b(?:changes?|increases?|decreases?|rise|fall|declines?|drop|growth|gains?|loss(?:es)?|reductions?|variations?|"
     r"cambios?|variaci[oó]n|aumentos?|incrementos?|disminuci[oó]n|reducci[oó]n|descensos?|crecimiento|ca[ií]da|alza|"
     r"baja)\b|Δ",
     re.IGNORECASE,
 )
-_DIFFERENCE = re.compile(
+_DIFFERENCE = alternatives(
     r"\b(?:differences?|diff\.?|gap|balance|net|diferencias?|brecha|saldo|neto|neta)(?!\w)", re.IGNORECASE
 )
 _SHARE = re.compile(
@@ -35,11 +37,11 @@ _RATIO = re.compile(r"\b(?:ratios?|times|multiples?|raz[oó]n|veces|cociente)\b"
 _MEAN = re.compile(
     r"^\W*(?:(?:annual|monthly|yearly)\s+)?(?:averages?|means?|promedios?|medias?)\W*(?:\([^)]*\))?\W*$", re.IGNORECASE
 )
-_FALL = re.compile(
+_FALL = alternatives(
     r"\b(?:decreases?|fall|declines?|drop|loss(?:es)?|reductions?|disminuci[oó]n|reducci[oó]n|descensos?|ca[ií]da|baja)\b",
     re.IGNORECASE,
 )
-_NOT_FALL = re.compile(
+_NOT_FALL = alternatives(
     r"\b(?:changes?|increases?|rise|growth|gains?|variations?|cambios?|variaci[oó]n|aumentos?|incrementos?|crecimiento|"
     r"alza)\b|Δ",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.evidence.model import Number
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.measures import concepts
 from briefing.quantities.quantity import Quantity
 from briefing.verdicts.periods import known
@@ -29,28 +30,28 @@ _DOWN = (
 _UNIT = r"(?:\s*-?\s*(?:percent|per\s?cent|%|percentage[ -]points?|points?|pp))?"
 _UNIT += r"(?:\s+(?:real|annual|net|year-on-year|sharp|steep|further|nominal|monthly|overall|average|relative))*"
 _AFTER = re.compile(rf"^{_UNIT}\s*(?:[\w-]+\s+)?(?P<word>{_UP}|{_DOWN}|change|swing)\b", re.IGNORECASE)
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = alternatives(
     rf"\b(?P<word>{_UP}|{_DOWN}|change|drop)\s+(?:\w+\s+){{0,6}}?(?:of|by)\s+(?:\S+\s+){{0,3}}$", re.IGNORECASE
 )
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = alternatives(
     rf"\b(?P<word>{_UP}|{_DOWN})\s+(?:(?:about|around|some|nearly|almost|over|just|roughly|an?|another|more than|"
     rf"less than|by|estimated|average|of|at least|as much as|further|only|approximately|exactly)\s+)*$",
     re.IGNORECASE,
 )
-_TO = re.compile(rf"\b(?P<word>{_UP}|{_DOWN})\b[^,;]{{0,60}}?\bto\s+(?:\S+\s+){{0,3}}$", re.IGNORECASE)
-_LOST = re.compile(r"\b(lost|lose|loses|shed|gained|gains)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_TO = alternatives(rf"\b(?P<word>{_UP}|{_DOWN})\b[^,;]{{0,60}}?\bto\s+(?:\S+\s+){{0,3}}$", re.IGNORECASE)
+_LOST = alternatives(r"\b(lost|lose|loses|shed|gained|gains)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _LOSS = re.compile(r"\b(?:lost|los[ei]\w*|loss(?:es)?)\b", re.IGNORECASE)
 _BY = re.compile(
     r"\bby(?:\s(?:about|around|some|nearly|almost|over|just|roughly|more than|less than|at least|an?))*\s*$",
     re.IGNORECASE,
 )
-_MOVING = re.compile(r"\b(?:chang|mov|shift|sw[iu]ng|differ|var(?:y|ied)|adjust|revis)\w*", re.IGNORECASE)
-_IDIOM = re.compile(
+_MOVING = alternatives(r"\b(?:chang|mov|shift|sw[iu]ng|differ|var(?:y|ied)|adjust|revis)\w*", re.IGNORECASE)
+_IDIOM = alternatives(
     r"\b(?:mak(?:e|es|ing)|made|tak(?:e|es|ing|en)|took|hand(?:s|ed|ing)?|shut(?:s|ting)?|turn(?:s|ed|ing)?|set|laid|put|tore|torn|"
     r"struck|pick(?:s|ed)?|sign(?:s|ed)?|broke|broken|gave|given|round(?:s|ed)?|lock(?:s|ed)?|gun(?:s|ned)?) (?:up|down)\b",
     re.IGNORECASE,
 )
-_ABOVE = re.compile(
+_ABOVE = alternatives(
     r"\b(?:above|below|over|under|higher than|lower than)\b(?= (?:the |a |its |pre|average|normal|\d))", re.IGNORECASE
 )
 _UNDERNEATH = re.compile(r"below|under|lower", re.IGNORECASE)
@@ -236,7 +237,7 @@ def direction_fault(
     return ""
 
 
-_THAN = re.compile(
+_THAN = alternatives(
     r"\b(?P<how>more|higher|longer|older|larger|greater|less|lower|shorter|younger|smaller|fewer)\b.{0,40}?\bthan\b",
     re.I,
 )

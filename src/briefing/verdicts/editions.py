@@ -6,25 +6,26 @@ import re
 from collections.abc import Sequence
 
 from briefing.evidence.model import Number
+from briefing.lexicon.alternatives import alternatives
 from briefing.verdicts.scenes import Scene
 
-_PROVISIONAL = re.compile(
+_PROVISIONAL = alternatives(
     r"\b(?:provisional\w*|preliminar\w+|predicted|first (?:count|estimate|published|figure)|"
     r"initial(?:ly)?|early (?:count|estimate|figure)s?|"
     r"flash estimate|advance estimate)\b",
     re.IGNORECASE,
 )
 _FINAL = re.compile(r"\b(?:final|definitive|revised|finali[sz]ed)\b", re.IGNORECASE)
-_TARGET = re.compile(
+_TARGET = alternatives(
     r"\b(?:target\w*|goals?|aim(?:s|ed|ing)?|plan(?:s|ned)?|pledg\w+|promis\w+|commit\w+|intend\w*|vow\w*|want(?:s|ed)?|objective|"
     r"undert(?:ook|ake\w*)|would|(?:is|are|was|were) to|must|required?|quota|limit|cap|ceiling)\b",
     re.IGNORECASE,
 )
-_ACHIEVING = re.compile(
+_ACHIEVING = alternatives(
     r"\b(?:target(?:s|ed)? (?:is|was|of)|goal of|aims? to|aimed to|plans? to|pledged to|promised to|intends? to)\b",
     re.I,
 )
-_PROJECTED = re.compile(
+_PROJECTED = alternatives(
     r"\b(?:project(?:s|ed|ion|ions)|forecasts?|forecasted|expect(?:s|ed)?|will|outlook|predict(?:s|ed)?|"
     r"could reach|anticipat\w+|by 20[3-9]\d)\b",
     re.IGNORECASE,

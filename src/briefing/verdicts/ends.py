@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing.evidence.model import Number
+from briefing.lexicon.alternatives import alternatives
 from briefing.verdicts.places import inside, places, recorded
 from briefing.verdicts.scenes import Scene
 from briefing.verdicts.wanted import Wanted
 
-_FLOW = re.compile(
+_FLOW = alternatives(
     r"\b(?:imports?|imported|exports?|exported|shipments?|shipped|deliver(?:y|ies|ed)|sales|sold|purchases?|bought|remittances?|"
     r"arrivals?|flights?|migrants?|migration|refugees?|asylum|visitors?|tourists?|transfers?|flows?|investments?|aid|loans?|"
     r"deport\w+|removals?|returns?|trade|supplies|supplied|crossings?)\b",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
@@ -41,7 +42,7 @@ _BE = words("is are was were be been being am")
 _DENYING = words("refuse refuses refused decline declines declined fail fails failed refusing declining failing")
 _PHASES = words("begin begins began begun start starts started continue continues continued cease ceased come came")
 _EMPTY = re.compile(r"\s+(?:\w+\s+){0,2}?(?:no|none|nobody|nothing|neither)\b", re.IGNORECASE)
-_ABSENT = re.compile(r"\b(?:absent|in the absence of|beyond|save for)\s+(?:[\w'’]+\s+){0,2}$", re.IGNORECASE)
+_ABSENT = alternatives(r"\b(?:absent|in the absence of|beyond|save for)\s+(?:[\w'’]+\s+){0,2}$", re.IGNORECASE)
 _RELATIVE = words("who which that whom whose")
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth last final")
 
@@ -240,7 +241,7 @@ def _by_its_object(one: Act, clause: str, theirs: Sequence[Act], have: set[str])
     return stem(object) in have or any(alike(object, other.words) for other in theirs)
 
 
-_DATE_TURNED = re.compile(r"\b(before|prior to|ahead of|after|until)\s+(?:the\s+)?$", re.IGNORECASE)
+_DATE_TURNED = alternatives(r"\b(before|prior to|ahead of|after|until)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def turned_date(clause: str, date: int, record: str) -> str:
@@ -345,7 +346,7 @@ def _kinds(text: str) -> dict[str, dict[int, str]]:
     return found
 
 
-_NEARLY = re.compile(
+_NEARLY = alternatives(
     r"\b(" + "|".join(sorted(ALMOST)) + r")\s+(?:(?:was|were|been|be|had|have|has)\s+)?([a-z]+)\b", re.I
 )
 
@@ -491,7 +492,8 @@ def strange_name(clause: str, record: str, heard: Iterable[str], sentence: str) 
 
     `heard`: other texts of the source, in which a name may be known; there it is only refused where the record has another.
     """
-    theirs = {name.lower() for name, _ in _names_in(record)}
+    listed = [name.lower() for name, _ in _names_in(record)]
+    theirs = set(listed)
     all_theirs = theirs | {word.lower() for word in _TOKEN.findall(record)}
     acronyms = _acronyms(record)
     mine = _names_in(clause)
@@ -508,7 +510,7 @@ def strange_name(clause: str, record: str, heard: Iterable[str], sentence: str) 
             continue
         if stem(low) in {stem(word) for word in all_theirs} or (stem(low),) in senses():
             continue
-        left = [other for other in theirs if other not in told and len(other) > 2 and not places(other)]
+        left = [other for other in listed if other not in told and len(other) > 2 and not places(other)]
         if not re.search(rf"\b{re.escape(low)}\b", known) or left:
             instead = f", which names {left[0].title()}" if left else ""
             return f"“{name}” does not stand in the record{instead}"

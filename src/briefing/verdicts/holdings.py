@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing.evidence.model import Event, Evidence, EvidenceFile, Measure, Number, Precision, Record, Statement
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.measures import Concept, concepts
 from briefing.quantities.quantity import Dating, Quantity, Reading
 from briefing.quantities.reader import read
@@ -20,7 +21,7 @@ from briefing.verdicts.scenes import Scene, scene
 from briefing.verdicts.wanted import GROWTH, Wanted, wanted
 
 _FALLS = re.compile(r"\b(?:decline|decrease|fall|drop|reduction|cut)\b", re.IGNORECASE)
-_CHANGES = re.compile(r"\b(?:change|growth|increase|rise|gain)\b", re.IGNORECASE)
+_CHANGES = alternatives(r"\b(?:change|growth|increase|rise|gain)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.evidence.model import Number
+from briefing.lexicon.alternatives import alternatives
 from briefing.verdicts.places import inside, places, recorded
 from briefing.verdicts.scenes import Scene
 
@@ -22,7 +23,7 @@ _BEFORE = re.compile(
     r"(?:(?:about|around|some|nearly|almost|roughly|estimated|more\sthan|at\sleast)\s)?$",
     re.IGNORECASE,
 )
-_TALLY = re.compile(
+_TALLY = alternatives(
     r"\b(?:increas|ris|rose|grow|gain|add|addition|extra|more|fewer|less|net|chang|declin|fall|drop|differ)\w*", re.I
 )
 
@@ -68,14 +69,14 @@ def _tells_it_too(number: Number) -> bool:
     return bool(near or _BEFORE.search(number.measure[:at]))
 
 
-_TOGETHER = re.compile(
+_TOGETHER = alternatives(
     r"\b(?:together|combined|jointly|between them|taken together|in sum|juntos|juntas|en conjunto|sumados|sumadas)\b",
     re.IGNORECASE,
 )
 _AND = re.compile(
     r"\s(?:and|y|e|&|plus|along with|together with|junto con)\s(?:the\s|los\s|las\s|el\s|la\s)?", re.IGNORECASE
 )
-_EACH = re.compile(r"\b(?:each|both|respectively|apiece|cada un[oa]|respectivamente|either)\b", re.IGNORECASE)
+_EACH = alternatives(r"\b(?:each|both|respectively|apiece|cada un[oa]|respectivamente|either)\b", re.IGNORECASE)
 
 
 def joint_fault(number: Number, scene: Scene) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.claims.model import Claim
+from briefing.lexicon.alternatives import alternatives
 from briefing.manuscript.model import Chapter, Manuscript, Passage
 from briefing.quantities.quantity import Quantity
 from briefing.quantities.units import dimension
@@ -20,7 +21,7 @@ from briefing.verdicts.model import Verdict
 MOST = 12
 """Longer lists are summed up more often than listed."""
 
-_LISTED_NOUN = re.compile(
+_LISTED_NOUN = alternatives(
     r"\b(?:reforms|reasons|measures|steps|goals|aims|objectives|pillars|points|areas|factors|categories|types|kinds|forms|"
     r"conditions|criteria|principles|questions|parts|elements|components|options|scenarios|recommendations|findings|"
     r"lessons|readings|paths|cases|examples|effects|limits|gaps|tests|rules|risks|threats|sources|sectors|countries|nations|states|provinces|municipalities|cities|districts|regions|"
@@ -33,14 +34,14 @@ _LISTED_NOUN = re.compile(
     r"drogas|etapas|fases|prioridades)\b",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = alternatives(
     r"\b(?:people|persons|men|women|children|victims|suspects|deaths|arrests|officers|prisoners|migrants|soldiers|"
     r"personas|hombres|mujeres|niños|víctimas|detenidos|muertos)\b",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+(?:and|or|y|e|o|u|as well as|así como)\s+", re.IGNORECASE)
 _STARTS_AND = re.compile(r"^(?:and|or|y|e|o|u)\s+", re.IGNORECASE)
-_OPEN = re.compile(
+_OPEN = alternatives(
     r"\b(?:including|such as|for example|among others|others|etc|and so on|more|mainly|mostly|notably|por ejemplo|"
     r"entre otr[oa]s|otr[oa]s|incluid[oa]s?|como)\b|…|\.\.\.",
     re.IGNORECASE,

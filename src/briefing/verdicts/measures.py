@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import PREPOSITIONS, is_past
 from briefing.lexicon.measures import Concept, concepts
 from briefing.lexicon.measures_implied import HARMLESS, IMPLIED
@@ -77,10 +78,10 @@ def agreement(wanted: Wanted, scene: Scene) -> Agreement:
     return Agreement(("measure",) if faults else (), "; ".join(faults), nearness)
 
 
-_INTAKE = re.compile(
+_INTAKE = alternatives(
     r"\b(?:t[ao]k(?:e|es|ing|en)|took|receiv\w+|g[ai]ven?|giv\w+|administer\w*|swallow\w*|inject\w*)\b", re.IGNORECASE
 )
-_RELATIVE = re.compile(r"\b(?:relative risk|(?:risk|rate|odds|hazard) ratio)\b", re.IGNORECASE)
+_RELATIVE = alternatives(r"\b(?:relative risk|(?:risk|rate|odds|hazard) ratio)\b", re.IGNORECASE)
 """A measure that compares two: "cut the risk by 40 percent" says that it was 0.6."""
 _BY_UNIT = {
     "mass": ("weight", "size"),

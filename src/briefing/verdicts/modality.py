@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from briefing.evidence.model import Number
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import is_past, words
 from briefing.verdicts.negation import negations
 from briefing.verdicts.scenes import Scene
@@ -28,7 +29,7 @@ _FALSE = (
     r"refuted|disproved|fabricated|falso|falsa|mentira|incorrecto|infundad[oa]"
 )
 _CLAIMS = r"claims?|reports?|rumou?rs?|allegations?|assertions?|statements?|stor(?:y|ies)|suggestions?|beliefs?|idea|notion|myth"
-_DENIED_BEFORE = re.compile(
+_DENIED_BEFORE = alternatives(
     rf"\b(?:it (?:is|was) (?:simply |plainly |also )?(?:{_FALSE}) that|"
     rf"(?:is|was) no (?:truth|evidence|proof|sign|indication) (?:in|that|of)|"
     rf"contrary to (?:the |some |many |these |earlier |official )?(?:{_CLAIMS})(?: \w+)? (?:that|of)|"
@@ -38,24 +39,24 @@ _DENIED_BEFORE = re.compile(
     rf"es falso que|no es (?:cierto|verdad) que|(?:niega|negó|desmintió) que|far from (?:\w+ing))\b",
     re.IGNORECASE,
 )
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = alternatives(
     rf"\b(?:{_CLAIMS})\b.*\b(?:is|was|are|were|proved|turned out(?: to be)?|has been|have been) "
     rf"(?:simply |plainly |entirely |later |since )?(?:to be )?(?:{_FALSE})\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = alternatives(
     r"\b(?:(?:did|do|does|has|have|had|was|were|is|are|would|will|could)(?: not|n[’']t)|never|cannot|nunca|jamás|no longer)\b"
     r"(?! (?:only|just|merely|even|until|all|more|less|fewer|least))",
     re.IGNORECASE,
 )
-_NEGATIVE = re.compile(
+_NEGATIVE = alternatives(
     r"\b(?:not|no|never|without|lack\w*|missing|un\w+|non|zero|none|neither|outside|absent|absence|fail\w*|"
     r"den(?:y|ied|ial)\w*|refus\w*|"
     r"sin|nunca)\b|n[’']t\b",
     re.IGNORECASE,
 )
 
-_POSSIBLE = re.compile(
+_POSSIBLE = alternatives(
     r"\b(?:(?:could|would|might|should) have|(?-i:may) have|ought to have|"
     r"(?:was|were) (?:about |due |set |supposed |going |scheduled |"
     r"expected |ready |poised |projected |forecast |predicted )?to(?! (?:blame|be found))|"
@@ -69,7 +70,7 @@ _POSSIBLE = re.compile(
     r"iba a|iban a|podría haber|podrían haber|habría|habrían|amenazó con|planeaba|consideró|estuvo a punto de|pretendía)(?!\w)",
     re.IGNORECASE,
 )
-_UNREAL = re.compile(
+_UNREAL = alternatives(
     r"\b(?:plan\w*|propos\w+|target\w*|goals?|aim\w*|intend\w*|intention\w*|pledg\w+|promis\w+|commit\w*|"
     r"project(?:ed|ions?)|forecast\w*|"
     r"predict\w+|expect\w*|outlook|scenarios?|potential\w*|possib\w+|could|would|might|may|should|threat\w*|"
@@ -101,7 +102,7 @@ _STEMS = {
     "escaped": r"escap|spare|evad|evas|fled|flee|flight|rescu|save|fuga|abscond",
 }
 _AVERT = {kind: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for kind, pattern in _AVERTED.items()}
-_HARM = re.compile(
+_HARM = alternatives(
     r"\b(?:deaths?|died?|killed|kill\w*|murder\w*|homicid\w*|femicid\w*|casualt\w+|fatalit\w+|victims?|"
     r"injur\w+|wounded|attack\w*|fires?|"
     r"bomb\w*|crash\w*|accidents?|infect\w+|cases|crim\w+|robber\w+|theft\w*|thefts|assault\w*|rape\w*|"
@@ -111,13 +112,13 @@ _HARM = re.compile(
     r"arrest\w*|detain\w*|deport\w*|evict\w*|hunger|famine|starv\w+|disease\w*|blackouts?|outages?)\b",
     re.IGNORECASE,
 )
-_ALMOST = re.compile(
+_ALMOST = alternatives(
     r"\b(?P<near>almost|nearly|all but|practically|virtually|narrowly|casi)\s(?P<verb>[^\W\d_]+)\b", re.IGNORECASE
 )
 _MULTIPLES = words("doubled tripled trebled quadrupled halved quintupled duplicó triplicó ended covered limited based")
 
 
-_PASSIVE = re.compile(
+_PASSIVE = alternatives(
     r"\b(?:(?:could|might|would|should) have been|(?-i:may) have been|(?:was|were) (?:almost|nearly|all but|about to|to be|"
     r"expected to|set to|due to|"
     r"supposed to|going to|threatened|meant to|scheduled to)|at risk of|in danger of|podrían haber|habrían|casi)\b",

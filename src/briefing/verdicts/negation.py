@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_NEGATION = re.compile(
+from briefing.lexicon.alternatives import alternatives
+
+_NEGATION = alternatives(
     r"\b(?:not|never|no longer|without|lack|lacks|lacked|lacking|no|cannot|neither|nor|none|nobody|"
     r"fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to|free of|absence of|"
     r"(?:did|do|does|was|were|is|are|has|have|had|could|would|will|ca|wo)n[’']t|yet to|other than|except(?: for)?|excluding|"

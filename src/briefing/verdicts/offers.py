@@ -10,6 +10,7 @@ from itertools import combinations, permutations
 
 from briefing.evidence.calculation import Fault, calculate
 from briefing.evidence.model import Number
+from briefing.lexicon.alternatives import alternatives
 from briefing.quantities.quantity import Quantity
 from briefing.verdicts.derivation import hold_result, mixed_units, unit_of
 from briefing.verdicts.directions import movement
@@ -23,7 +24,7 @@ MOST_TRIED = 400
 MOST_ADDED = 31
 
 _AVERAGE = re.compile(r"\b(?:averag\w*|mean|promedi\w*|en medio|media)\b", re.IGNORECASE)
-_POPULATION = re.compile(
+_POPULATION = alternatives(
     r"\b(?:population|inhabitants|residents|people|persons|poblaci[oó]n|habitantes)\b", re.IGNORECASE
 )
 _LENGTHS: Mapping[str, tuple[int, int]] = {"year": (365, 366), "month": (28, 31), "day": (1, 1), "week": (7, 7)}

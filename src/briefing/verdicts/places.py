@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import words
 from briefing.lexicon.measures_places import PLACES
 
@@ -26,7 +27,7 @@ Parliament Court The A An Table Figure Chapter Section Annex Internet
 _NOUNS_AFTER = words("""
 poll polls survey surveys report reports study index data war act law case style magazine
 """)
-BODY = re.compile(
+BODY = alternatives(
     r"\b(?:Department|Ministry|Office|Agency|Bureau|Commission|Committee|Council|Court|Index|Report|Survey|Institute|University|Bank|"
     r"Act|Order|Congress|Senate|House|Assembly|Games|Olympics|Cup|League|War|Bill|Treaty|Convention|Company|Center|Centre|Program)\b"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import AUXILIARIES, PRESENT, is_past, words
 from briefing.lexicon.measures import concepts
 from briefing.lexicon.saying import REPORTING
@@ -164,7 +165,7 @@ _OPENING = re.compile(
     r"(?:(?:[Ii]n|[Oo]n|[Bb]y|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]rom)\s[^,]*\d[^,]*,?|[Tt]hat year,?|[Tt]hen,?|and|but|,)*"
     r"\s*(?:[Tt]he\s)?"
 )
-_CREDITED = re.compile(
+_CREDITED = alternatives(
     r"\b(?:credit|prais|blam|accus|thank|commend|criticiz|criticis|charg|prais)(?:s|es|ed|ing)?\s(?:the\s)?$",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import words
 
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.\s?\.\s?\.|…)\s*\]|\(\s*(?:\.\s?\.\s?\.|…)\s*\)|\.\s?\.\s?\.|…)\s*\.?\s*")
@@ -136,7 +137,7 @@ def _first_difference(pattern: tuple[str, ...], theirs: tuple[str, ...], start: 
     return best[1], best[2], best[0] + rest
 
 
-_TITLES = re.compile(
+_TITLES = alternatives(
     r"\b(?:mr|mrs|ms|dr|prof|professor|president|presidente|presidenta|senator|sen|secretary|sec|general|gen|governor|gov|judge|"
     r"justice|ambassador|amb|minister|prime|foreign|interior|defen[cs]e|finance|representative|rep|captain|colonel|col|sir|lord|"
     r"lady|dame|king|queen|pope|chief|director|chairman|chairwoman|chair|chancellor|mayor|attorney|commissioner|congressman|"

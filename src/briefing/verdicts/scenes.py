@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import AUXILIARIES, PRESENT, is_past
 from briefing.quantities.quantity import Dating, Quantity
 from briefing.quantities.units import dimension
@@ -107,7 +108,7 @@ def scene(
     )
 
 
-_AGE = re.compile(r"\b(?:under|over|aged|ages?|age of|older than|younger than)\s+$", re.IGNORECASE)
+_AGE = alternatives(r"\b(?:under|over|aged|ages?|age of|older than|younger than)\s+$", re.IGNORECASE)
 
 
 def names_age(text: str, item: Quantity) -> bool:

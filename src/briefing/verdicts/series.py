@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from briefing.claims.model import Claim
 from briefing.evidence.model import Number
+from briefing.lexicon.alternatives import alternatives
 from briefing.quantities.periods import Period
 from briefing.quantities.quantity import Comparator, Quantity
 from briefing.verdicts import reasons
@@ -23,7 +24,7 @@ from briefing.verdicts.scenes import Scene
 from briefing.verdicts.timing import resolve
 from briefing.verdicts.values import hold_value
 
-_EVERY = re.compile(
+_EVERY = alternatives(
     r"\b(?P<how>any|each|every|no|all|not a single|never in a|in none of the)\s+(?:single\s+|one\s+|of the\s+)?(?:\w+\s+){0,2}?"
     r"(?P<unit>day|week|month|quarter|year)s?\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from briefing.lexicon.alternatives import alternatives
 from briefing.manuscript.model import Manuscript, Passage
 from briefing.quantities.units import dimension
 from briefing.verdicts.model import Verdict
@@ -33,12 +34,12 @@ _OF_THEM = re.compile(
     r"\bincluid[oa]s?\b|\bentre ell[oa]s\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = alternatives(
     r"\b(?:including|among (?:others|them)|for example|such as|mainly|mostly|chiefly|notably|at least|e\.g\.|"
     r"entre otros|sobre todo|por ejemplo|principalmente)\b",
     re.IGNORECASE,
 )
-_REST = re.compile(
+_REST = alternatives(
     r"\b(?:(?:the|its|their|los|las|el|la)\s+(?:remaining|other|rest|remainder|balance|restantes?|otr[oa]s|demás|resto)|"
     r"remaining)\s*(?:,|:|\(|–|—|of|de)?\s*(?:about|some|unos|unas)?\s*$",
     re.IGNORECASE,

@@ -9,24 +9,25 @@ import re
 from collections.abc import Sequence
 
 from briefing.evidence.model import Number
+from briefing.lexicon.alternatives import alternatives
 from briefing.quantities.quantity import Dating
 from briefing.verdicts.periods import days, known, said, within
 from briefing.verdicts.scenes import Scene
 
-_YEARLY = re.compile(
+_YEARLY = alternatives(
     r"\b(?:(?:a|per|each|every|al|por|cada)\s(?:single\s)?(?:year|año)|annual(?:ly)?|yearly|year\safter\syear|p\.a\.|per\sannum|anual(?:es|mente)?|"
     r"compound(?:ed)?\sannual)\b|/yr?\b",
     re.IGNORECASE,
 )
-_AVERAGE = re.compile(
+_AVERAGE = alternatives(
     r"\b(?:on average|an average of|averag(?:ed|ing)|en promedio|un promedio de|a mean of)\b", re.IGNORECASE
 )
-_NO_BASE = re.compile(
+_NO_BASE = alternatives(
     r"\b(?:report|review|survey|meeting|budget|plan|summit|conference|data|income|salary|wage|leave)s?\b", re.I
 )
 _APART = re.compile(r"[,;(]\s(?!on average\b|in each\b)\S+\s\S")
 """A comma and words after it: what follows is said of something else."""
-_TOTAL = re.compile(r"\b(?:in all|in total|altogether|overall|a total of|in the whole)\b", re.IGNORECASE)
+_TOTAL = alternatives(r"\b(?:in all|in total|altogether|overall|a total of|in the whole)\b", re.IGNORECASE)
 
 _EARLY = re.compile(
     r"(?:\bearly(?:\sin)?\s|\bearly-|\b(?:the\s)?(?:beginning|start|opening\smonths|early\s(?:part|months|days))\sof\s(?:the\syear\s)?|"
@@ -41,7 +42,7 @@ _LATE = re.compile(
 _MIDDLE = re.compile(
     r"(?:\bmid-?\s?|\b(?:the\s)?middle\sof\s|\bmid-?way\sthrough\s|\ba\smediados\sde\s)$", re.IGNORECASE
 )
-_SEASON = re.compile(r"\b(?:winter|spring|summer|autumn|fall|invierno|primavera|verano|otoño)\b", re.IGNORECASE)
+_SEASON = alternatives(r"\b(?:winter|spring|summer|autumn|fall|invierno|primavera|verano|otoño)\b", re.IGNORECASE)
 
 
 _SHORT = re.compile(
@@ -186,7 +187,7 @@ _SINCE = re.compile(r"\b(?:since|desde)\s(?:the\s(?:start|beginning)\sof\s)?$", 
 _BEFORE = re.compile(r"\b(?:before|prior to|until|till|antes de|hasta)\s(?:the\s)?$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|después de|tras)\s(?:the\s)?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|para)\s$", re.IGNORECASE)
-_REACHED = re.compile(
+_REACHED = alternatives(
     r"\b(?:reach\w*|stood|to|fallen|risen|hit|grown|was|were|is|are|numbered|rate|share|total(?:l?ed|s)?|at|alcanz\w+)\b",
     re.IGNORECASE,
 )

@@ -7,25 +7,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.evidence.model import Number
+from briefing.lexicon.alternatives import alternatives
 from briefing.quantities.quantity import Dating
 from briefing.verdicts.periods import agrees, days, first_of, is_day, known, last_of, said, shifted, within
 from briefing.verdicts.scenes import Scene
 from briefing.verdicts.timeparts import part_named
 from briefing.verdicts.wanted import Wanted
 
-_STOCK = re.compile(
+_STOCK = alternatives(
     r"\b(?:population|price|rate|share|index|score|temperature|level|stock|reserves?|debt|membership|members|employ\w*|jobs|"
     r"in prison|inmates?|prisoners?|in custody|registered|living|enrol\w*|capacity|wage|salary|rank|approval|prevalence|"
     r"concentration|staff|troops|strength|holdings|outstanding|missing|unlocated|subscribers|users|accounts|fleet)\b",
     re.IGNORECASE,
 )
-_EVENTS = re.compile(
+_EVENTS = alternatives(
     r"\b(?:deaths?|died|killed|homicides?|murders?|crimes?|seiz\w+|exports?|imports?|trade|sales|births?|arrests?|cases|"
     r"infections|attacks?|accidents?|crossings?|encounters?|apprehensions?|spending|revenue|production|output)\b",
     re.IGNORECASE,
 )
-_DAILY = re.compile(r"\b(?:daily|a day|per day|new cases|closing|intraday|overnight)\b", re.IGNORECASE)
-_UNTIL = re.compile(
+_DAILY = alternatives(r"\b(?:daily|a day|per day|new cases|closing|intraday|overnight)\b", re.IGNORECASE)
+_UNTIL = alternatives(
     r"\b(?:by|until|till|through|as of|up to|to|end of|at|at the end of|had by)\s+(?:the\s+)?(?:end\s+of\s+)?$",
     re.IGNORECASE,
 )
@@ -248,7 +249,7 @@ def _levels(scene: Scene, inherited: Sequence[str]) -> list[list[tuple[str, int]
     return [list(dict.fromkeys(outer))] if outer else []
 
 
-_PART = re.compile(
+_PART = alternatives(
     r"\b(?P<which>first|last|final|opening|second|latter)\s+(?:(?P<many>\w+)\s+)?(?P<unit>half|months?|weeks|days)\s+of\s+(?:the\s+year\s+)?$",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.evidence.model import Number
+from briefing.lexicon.alternatives import alternatives
 from briefing.quantities.compare import Comparison, Recorded, compare
 from briefing.quantities.quantity import Change, Quantity
 from briefing.quantities.units import UNITS, canonical, dimension, singular
@@ -18,7 +19,7 @@ from briefing.verdicts.directions import movement
 from briefing.verdicts.scenes import Scene, how_often
 from briefing.verdicts.wanted import Wanted
 
-_ESTIMATING = re.compile(
+_ESTIMATING = alternatives(
     r"\b(?:estimat\w+|according to|reckon\w*|calculat\w+|suggest\w*|believed|thought|"
     r"model(?:l?ed|s)?|project\w+|forecast\w*|expect(?:s|ed)?|put(?:s)? (?:it|the|at)|"
     r"said|says|say|report\w*|by .{2,40} (?:count|account|estimate)|assess\w*|account of|claim\w*|guess\w*)\b",
@@ -31,8 +32,8 @@ _OVER = re.compile(
     r"in excess of|más de|supera\w*)\b|>|\d\+",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"\b(?:within|inside|in under|maximum(?: \w+){0,4}|limited to|capped at)\s*$", re.IGNORECASE)
-_UNDER = re.compile(r"\b(?:less than|under|below|fewer than|menos de)\b|<", re.IGNORECASE)
+_WITHIN = alternatives(r"\b(?:within|inside|in under|maximum(?: \w+){0,4}|limited to|capped at)\s*$", re.IGNORECASE)
+_UNDER = alternatives(r"\b(?:less than|under|below|fewer than|menos de)\b|<", re.IGNORECASE)
 _TIME = {
     name: re.compile(pattern, re.IGNORECASE)
     for name, pattern in (
@@ -50,7 +51,7 @@ _PER_HEAD = re.compile(
 )
 _RATE_WORD = re.compile(r"\brates?\b|\bper capita\b|\bincidence\b|\bprevalence\b", re.IGNORECASE)
 _SHARE_WORD = re.compile(r"\b(?:share|percent\w*|proportion|rate|fraction)\b", re.IGNORECASE)
-_CHANGE_WORD = re.compile(
+_CHANGE_WORD = alternatives(
     r"\b(?:change|growth|increase|rise|gain|decline|fall|decrease|drop|reduction|inflation|loss)\b", re.IGNORECASE
 )
 
