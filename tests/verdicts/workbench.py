@@ -30,6 +30,7 @@ class Paragraph:
     binding: Mapping[str, str] | None = None
     bound: str = ""
     binding_class: str = "from"
+    language: str = "en"
 
 
 def entry(key: str, title: str = "A study", names: tuple[str, ...] = (), number: str = "") -> Entry:
@@ -54,6 +55,7 @@ def manuscript(paragraphs: Sequence[Paragraph]) -> Manuscript:
             Passage(
                 number, "paragraph", PATH, text, tuple(range(offset, offset + len(text))), _sentences(text, cited), cited,
                 marks, paragraph.headings, paragraph.lead, "", tuple(Attributes("", (name,)) for name in paragraph.divs),
+                language=paragraph.language,
             )
         )  # fmt: skip
         offset += len(text) + 2

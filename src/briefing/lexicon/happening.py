@@ -48,6 +48,7 @@ revoke: revoke, repeal, rescind, annul, cancel, withdraw, withdrew, withdrawn, o
   ended, lift
 uphold: uphold, upheld, confirm, affirm, sustain, let stand, leave in place, left in place, validate, reaffirm,
   stand by, stood by, bear out, declare constitutional, constitutional
+stay: stay, remain, stay in, remain in
 renew: renew, extend, prolong, renewal, extension, lengthen
 impose: impose, levy, introduce, order, slap, apply, lay, laid, set, bring in, imposition, put on
 order: order, direct, instruct, tell, told, command, require, decree, mandate, oblige, compel, rule, demand
@@ -278,7 +279,7 @@ raise/lower announce/hide announce/revoke announce/deny publish/hide say/deny ad
   agree/disagree
 agree/defeat support/oppose support/condemn praise/condemn praise/oppose allow/forbid violate/respect
   appoint/dismiss elect/dismiss
-appoint/resign hire/layoff hire/dismiss designate/delist arrest/release charge/acquit charge/release convict/acquit
+appoint/resign hire/layoff hire/dismiss leave/stay designate/delist arrest/release charge/acquit charge/release convict/acquit
   kill/survive
 kill/rescue born/kill attack/defend invade/retreat deploy/retreat surrender/conquer destroy/build destroy/repair
   damage/repair
@@ -367,7 +368,7 @@ offered offers vow vowed vows promise promised promises pledge pledged pledges p
 wish wished
 demand demanded demands urge urged urges ask asked asks request requested requests mull mulled weigh weighed contemplate
 contemplated decline declined refuse refused fail failed suggest suggested recommend recommended undertake undertook
-agree agreed
+agree agreed choose chose chosen opt opted vote voted decide decided resolve resolved
 fear feared predict predicted forecast urge
 """)
 """What follows them ("to", a gerund, a noun) was meant, not done."""

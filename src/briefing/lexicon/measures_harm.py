@@ -66,12 +66,18 @@ extradited: extradite, extradition
 imprisoned: imprison, imprisonment, prison population, prisoner, inmate, incarcerate, incarceration, behind bars, jail
 imprisoned: in prison, held in prison
 kidnapped: kidnap, abduct, abduction, hostage
-displaced: displace, displacement, driven from their home, flee their home, forced from their home
+displaced: displace, displacement, driven from their home, flee their home, forced from their home, leave their home, uproot
 rescued: rescue
 destroyed: destroy, destruction, burn down, raze, dismantle
 damaged: damage
 eradicated: eradicate, eradication
 lost-item: reported lost
+
+[tried]
+remand: remand, on remand, hold on remand, pretrial, pre-trial, await trial, wait for trial, not be tried, not yet be tried
+remand: without trial
+remand: untried, unsentenced, not be convicted, not yet be convicted, unconvicted, pretrial detention, pre-trial detention
+remand: yet to be tried
 
 [degree]
 attempted: attempt, attempted, try to, foiled

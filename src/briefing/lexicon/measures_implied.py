@@ -9,6 +9,7 @@ IMPLIED: dict[str, frozenset[str]] = {
     "tourist": frozenset({"visit"}),
     "price": frozenset({"expenditure"}),
     "voter": frozenset({"choose"}),
+    "choose": frozenset({"vote-for"}),
     "vote-for": frozenset({"voter", "choose", "support"}),
     "vote-against": frozenset({"voter", "oppose"}),
     "homicide": frozenset({"died", "victim", "person"}),

@@ -62,7 +62,9 @@ inflation: inflation, consumer price, cpi, cost of living
 core-inflation < inflation: core inflation
 food-inflation < inflation: food price, food inflation
 interest: interest rate, policy rate, benchmark rate
-unemployment: unemployed, unemployment, jobless, joblessness, out of work
+unemployment: unemployed, unemployment, jobless, joblessness, out of work, no job, without a job, without job, without work
+unemployment: no work
+unemployment: out of a job, out of job, look for work, seek work, look for a job, did not have a job, not have a job
 youth-unemployment < unemployment: youth unemployment
 employment: employed, employment, job, in work
 part-time: part-time
@@ -89,7 +91,9 @@ per-capita: per capita, per person, per head, per inhabitant, each person, every
 per-capita: each inhabitant, each resident, each citizen, average person, average resident, average citizen
 net: net
 gross: gross
-real: real term, real, inflation-adjusted, constant price, adjusted for inflation
+real: real term, real, inflation-adjusted, constant price, adjusted for inflation, adjust for inflation, after inflation
+real: allow for inflation, account for inflation, net of inflation, inflation taken into account, constant dollar
+real: purchasing power
 nominal: nominal, current price, not adjusted for inflation
 seasonally-adjusted: seasonally adjusted, seasonal adjustment
 age-adjusted: age-adjusted, age-standardized, age adjusted, age standardized

@@ -69,6 +69,8 @@ SAME = """
 earned: earnings, earn
 person: person, people, individual, inhabitant, human, resident, citizenry, member of the public, folk, population
 voter: voter, vote, ballot, electorate
+winner: winner, winning candidate, victor, victorious candidate
+loser: loser, losing candidate, defeated candidate, runner-up
 choose: choose, elect, select, pick, opt
 gap: gap, difference, disparity
 feel: feel, felt, sienten, siente, sentía, sentían, sentir

@@ -126,7 +126,7 @@ def _compound(a: Draft, b: Draft) -> Draft | None:
 
 def _part(a: Draft, b: Draft, gap: list[str], tokens: Sequence[Token]) -> Draft | None:
     """The part and the whole: 11 of the 12; none of the nine; eight out of 12; 13 of Mexico's 32; 124th of 143."""
-    if a.unit or b.unit or a.form not in ("whole", "part", "ordinal") or b.form != "whole" or b.closed:
+    if a.unit or b.unit or a.form not in ("whole", "part", "ordinal") or b.form not in ("whole", "scaled") or b.closed:
         return None
     words = list(gap)
     out = words[:2] == ["out", "of"]

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.lexicon.alternatives import alternatives
-from briefing.lexicon.grammar import PREPOSITIONS, is_past
+from briefing.lexicon.grammar import AUXILIARIES, PREPOSITIONS, is_past
 from briefing.lexicon.measures import Concept, concepts
 from briefing.lexicon.measures_implied import HARMLESS, IMPLIED
 from briefing.lexicon.saying import SPEAKING
@@ -18,8 +18,8 @@ from briefing.quantities.units import BY_NAME, dimension
 from briefing.verdicts.directions import compares, movement
 from briefing.verdicts.narrowing import added
 from briefing.verdicts.places import inside, places
-from briefing.verdicts.scenes import Scene
-from briefing.verdicts.wanted import GROWTH, Wanted, flow
+from briefing.verdicts.scenes import Scene, counts_against
+from briefing.verdicts.wanted import GROWTH, SHARE, Wanted, flow
 from briefing.verdicts.zones import CLAUSE, FOREIGN, Token, in_pieces, related, same, zoned
 
 
@@ -190,6 +190,8 @@ def _base(wanted: Wanted, scene: Scene) -> list[str]:
     heads = {item.id for item in said}
     if not bases:
         return []
+    if SHARE.search(wanted.text) is None and _said_of_the_whole(wanted, scene, words):
+        return ["the text makes what the record counts the whole of which it counts a part"]
     implied = {id for head in heads for id in IMPLIED.get(head, ())}
     if not (bases & (heads | implied)) and not any(related(a, b) for a in bases for b in heads):
         rest = " ".join(words[1:])
@@ -202,6 +204,17 @@ def _base(wanted: Wanted, scene: Scene) -> list[str]:
             if outside:
                 return [f"the text takes a share of “{said[-1].words}”, the record of “{concept.words}” only"]
     return []
+
+
+def _said_of_the_whole(wanted: Wanted, scene: Scene, phrase: list[str]) -> bool:
+    """ "69 percent of remand prisoners were held in one jail": what was found of prisoners stands in the whole."""
+    after = scene.text[scene.noun[1] : scene.clause[1]].split()
+    if not after or not (after[0].lower() in AUXILIARIES or is_past(after[0].lower())):
+        return False
+    inside = {item.id for item in concepts(" ".join(phrase))}
+    rest = {item.id for item in concepts(f"{scene.words(scene.subject)} {' '.join(after)}")}
+    counted = [item for item in wanted.required if item.id not in wanted.base]
+    return bool(counted) and all(item.id in inside and item.id not in rest for item in counted)
 
 
 _ACTING = re.compile(
@@ -286,21 +299,32 @@ def _nationals(wanted: Wanted, scene: Scene) -> list[str]:
 
 
 _AGAINST = re.compile(
-    r"\s(?:against|relative to|compared (?:with|to)|versus|over|to|as a multiple of)\s(?:that of\s)?(?:the\s)?"
+    r"(?:\s(?:against|relative to|compared (?:with|to)|versus|over|to|as a multiple of|per|for every|for each)\s|-to-)"
+    r"(?:that of\s)?(?:the\s)?"
 )
+_FOR_EVERY = re.compile(r"\s(?:for|to|per)\s(?:every|each)\s|\sper\s")
+_SIDES = frozenset({"sex", "age", "setting", "sector", "people", "flow", "edu-level"})
 
 
 def _ratio(wanted: Wanted, scene: Scene) -> list[str]:
     """ "farm wages were twice mill wages", where the record is of mill wages against farm wages: the other way round."""
-    if scene.quantity.form != "multiple" and scene.quantity.unit != "times":
+    if scene.quantity.form != "multiple" and scene.quantity.unit != "times" and not counts_against(scene):
         return []
     sides = _AGAINST.split(wanted.text, maxsplit=1)
     if len(sides) != 2:
         return []
-    above, below = ({item.id for item in concepts(side) if not item.soft} for side in sides)
-    above, below = above - below, below - above
-    before = {item.id for item in concepts(scene.text[scene.clause[0] : scene.quantity.start])}
-    after = {item.id for item in concepts(scene.text[scene.quantity.end : scene.clause[1]])}
+    above, below = ({item.id: item.slot for item in concepts(side) if not item.soft} for side in sides)
+    apart = {slot for slot in above.values() if slot in _SIDES and slot in below.values()}
+    chosen = [{id for id, slot in side.items() if not apart or slot in apart} for side in (above, below)]
+    above, below = chosen[0] - chosen[1], chosen[1] - chosen[0]
+    every = _FOR_EVERY.search(scene.text, scene.quantity.number_end, scene.clause[1])
+    cut = (
+        (scene.quantity.number_start, every.start(), every.end())
+        if every
+        else (scene.clause[0], scene.quantity.start, scene.quantity.end)
+    )
+    before = {item.id for item in concepts(scene.text[cut[0] : cut[1]])}
+    after = {item.id for item in concepts(scene.text[cut[2] : scene.clause[1]])}
     if above and below and below & before and above & after and not (above & before or below & after):
         return ["the text turns the comparison round"]
     return []

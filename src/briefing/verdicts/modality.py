@@ -67,6 +67,7 @@ _POSSIBLE = alternatives(
     r"(?:seek|seeks|sought) to|hop(?:es?|ed|ing) (?:to|for)|want(?:s|ed|ing)? to|offer(?:s|ed|ing)? to|"
     r"promis(?:es?|ed|ing) (?:to)?|vow(?:s|ed|ing)? to|pledg(?:es?|ed|ing) (?:to)?|(?:come|came) close to|"
     r"(?:on the )?verge of|expect(?:s|ed|ing)? to|"
+    r"(?:will|shall|[’']ll) (?!have\b)\w+|"
     r"iba a|iban a|podría haber|podrían haber|habría|habrían|amenazó con|planeaba|consideró|estuvo a punto de|pretendía)(?!\w)",
     re.IGNORECASE,
 )
@@ -76,7 +77,7 @@ _UNREAL = alternatives(
     r"predict\w+|expect\w*|outlook|scenarios?|potential\w*|possib\w+|could|would|might|may|should|threat\w*|"
     r"consider\w*|attempt\w*|"
     r"tri(?:ed|es)|risk\w*|capacity|requir\w+|need\w*|scheduled|due|seek\w*|sought|want\w*|hop(?:ed|es?)|"
-    r"offer\w*|likely|feared|"
+    r"offer\w*|likely|feared|will|shall|"
     r"fail\w*|refus\w+|declin\w+|rule[sd]? out|fear\w*|about to|to be|allowed|authori[sz]ed|approved|announced|"
     r"budget\w*|quota|cap|"
     r"ceiling|limit|mandate\w*|previst\w+|meta|plane\w+)\b",

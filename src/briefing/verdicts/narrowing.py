@@ -10,6 +10,7 @@ from briefing.lexicon.measures import Concept, concepts, within
 from briefing.lexicon.measures_implied import HARMLESS, IMPLIED, LOOSE, TIME_BASES
 from briefing.lexicon.saying import INSTITUTIONS
 from briefing.quantities.units import BY_NAME, UNITS, canonical, dimension
+from briefing.verdicts.apart import apart
 from briefing.verdicts.places import places
 from briefing.verdicts.scenes import Scene
 from briefing.verdicts.wanted import GROWTH, Wanted
@@ -53,8 +54,11 @@ def added(wanted: Wanted, scene: Scene, tokens: tuple[Token, ...]) -> list[str]:
     has_noun = any(
         token.zone == NOUN and not token.concept.soft and token.concept.strictness != "exchange" for token in tokens
     )
+    phrases = [item for item in apart(scene) if item.id in known or item.id in reach]
     for token in tokens:
         concept = token.concept
+        if any(_of_phrase(concept, phrase) for phrase in phrases):
+            continue
         if token.zone > CLAUSE or concept.soft or concept.id in known or concept.id in reach or concept.id in GROWTH:
             continue
         if any(item.start <= concept.start < item.end for item in named):
@@ -88,6 +92,11 @@ def added(wanted: Wanted, scene: Scene, tokens: tuple[Token, ...]) -> list[str]:
         if _narrows(concept, token.zone, scene, has_noun, known):
             faults.append(f"the text narrows it by “{concept.words}”, which the record does not say")
     return faults[:2]
+
+
+def _of_phrase(concept: Concept, phrase: Concept) -> bool:
+    """Whether the word is the first or one of the last of a phrase said in pieces ("drove ... from their homes")."""
+    return concept.start == phrase.start or phrase.end - 18 < concept.end <= phrase.end
 
 
 def _in_unit(concept: Concept, scene: Scene) -> bool:

@@ -186,6 +186,14 @@ def _verb(word: str, before: str) -> bool:
     return word in PRESENT and bool(last) and last.endswith("s") and not last.endswith("ss")
 
 
+_EVERY_ONE = re.compile(r"(?:\s[^\W\d_]+){0,4}?\s(?:for|to)\s(?:every|each)\s(?!\d)", re.IGNORECASE)
+
+
+def counts_against(scene: Scene) -> bool:
+    """ "3.6 male smokers for every female one": a ratio, written as a count of one for each of the other."""
+    return _EVERY_ONE.match(scene.text, scene.quantity.number_end) is not None
+
+
 def how_often(scene: Scene) -> bool:
     """ "16 times between 1999 and 2020" counts; "16 times as many" compares."""
     quantity = scene.quantity

@@ -149,7 +149,12 @@ def _agrees(number: Number, period: str, scene: Scene, at: int, coarser: bool, s
         return theirs.start is None or (mine.days or 0) < (theirs.days or 0)
     if number.as_of and until and agrees(period, number.as_of, True):
         return True
-    if within(recorded, period) and is_level(number) and _short_or_same_ends(recorded, period):
+    if (
+        within(recorded, period)
+        and is_level(number)
+        and not _of_a_quarter(number)
+        and _short_or_same_ends(recorded, period)
+    ):
         return not any(
             other is not number
             and other.period != recorded
@@ -157,6 +162,11 @@ def _agrees(number: Number, period: str, scene: Scene, at: int, coarser: bool, s
             for other in siblings
         )
     return False
+
+
+def _of_a_quarter(number: Number) -> bool:
+    """A rate of a quarter has its like in every other quarter of the year: it is not the year's."""
+    return re.fullmatch(r"\d{4}-Q\d", number.period) is not None and _LEVEL_UNITS.search(number.unit) is not None
 
 
 def _short_or_same_ends(recorded: str, period: str) -> bool:

@@ -16,7 +16,7 @@ from briefing.quantities.compare import Comparison, Recorded, compare
 from briefing.quantities.quantity import Change, Quantity
 from briefing.quantities.units import UNITS, canonical, dimension, singular
 from briefing.verdicts.directions import movement
-from briefing.verdicts.scenes import Scene, how_often
+from briefing.verdicts.scenes import Scene, counts_against, how_often
 from briefing.verdicts.wanted import Wanted
 
 _ESTIMATING = alternatives(
@@ -210,6 +210,8 @@ def _unsigned(low: Decimal | None, high: Decimal | None) -> tuple[Decimal | None
 def _as_read(scene: Scene, number: Number, change: bool) -> Quantity:
     """The written quantity with the unit that its measure or neighbour gives it where it has none, and without its verb."""
     written = scene.quantity
+    if _canonical(number.unit)[0] == "times" and not dimension(written.unit) and counts_against(scene):
+        return replace(written, unit="times", per="", change="")
     if _canonical(number.unit)[0] == "times" and written.unit == "percent":
         way = movement(scene).way  # a ratio keeps apart what a share of it does not: 0.6 is down by 40 and not up by 40
         told: Change = "up-by" if way == "up" else "down-by"

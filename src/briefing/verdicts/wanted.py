@@ -14,7 +14,7 @@ from briefing.verdicts.places import Place, inside, places, recorded
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EXCEPTION = re.compile(r"\b(?:other than|excluding|excl\.|except(?: for)?|not including|apart from|as)\s+[^,;]+")
 _AGE = re.compile(r"\b(?:aged?|ages|under|over|least|older|younger|between|born)\b", re.IGNORECASE)
-_SHARE = re.compile(
+SHARE = re.compile(
     r"\b(?:share|percentage|proportion|percent|per cent|fraction)\s+of\s+(?:all\s+|the\s+)?", re.IGNORECASE
 )
 _BASE_END = re.compile(
@@ -193,7 +193,7 @@ def _base(text: str, unit: str) -> frozenset[str]:
         rest = text[of_whom.end() :]
         stop = _BASE_END.search(rest)
         return frozenset(item.id for item in concepts(rest[: stop.start()] if stop else rest) if not item.soft)
-    match = _SHARE.search(text)
+    match = SHARE.search(text)
     if match is None and unit not in ("percent", "%", "share"):
         return frozenset()
     rest = text[match.end() :] if match else text

@@ -13,6 +13,7 @@ from functools import lru_cache
 from briefing.lexicon.measures import Concept, concepts
 from briefing.lexicon.measures_implied import IMPLIED
 from briefing.lexicon.measures_stems import stem
+from briefing.verdicts.apart import apart
 from briefing.verdicts.negation import negated
 from briefing.verdicts.scenes import Scene
 
@@ -36,7 +37,10 @@ def zoned(scene: Scene) -> tuple[Token, ...]:
             continue
         under = negated(scene.text, concept.start, concept.end) != concept.negated
         found.append(Token(concept, _zone(scene, concept), under))
-    found.extend(_taken_lives(scene, found))
+    found.extend(
+        Token(concept, _zone(scene, concept), negated(scene.text, concept.start, concept.end))
+        for concept in apart(scene)
+    )
     for depth, layer in enumerate(scene.layers):
         for concept in concepts(layer):
             if not concept.words[0].isdigit():
@@ -56,39 +60,6 @@ def _zone(scene: Scene, concept: Concept) -> int:
     if scene.clause[0] <= at < scene.clause[1]:
         return CLAUSE
     return SENTENCE
-
-
-def _taken_lives(scene: Scene, found: list[Token]) -> list[Token]:
-    """ "claimed 12 lives", "cost 40 people their lives": the verb and the noun say together that people died."""
-    verbs = {"claim", "cost", "take", "lose", "defeat", "price", "loss"}
-    for token in found:
-        if token.concept.words.lower() in ("lives", "life") and token.zone <= CLAUSE:
-            taking = any(
-                item.concept.words.lower()
-                in (
-                    "claimed",
-                    "claim",
-                    "claims",
-                    "cost",
-                    "costs",
-                    "took",
-                    "take",
-                    "takes",
-                    "lost",
-                    "lose",
-                    "taken",
-                    "ended",
-                    "losing",
-                )
-                or item.concept.id in verbs
-                for item in found
-                if item.zone <= SENTENCE and item.concept.start < token.concept.start
-            )
-            if taking:
-                one = token.concept
-                died = Concept("died", "outcome", "strict", one.start, one.end, one.words)
-                return [Token(died, token.zone, False)]
-    return []
 
 
 def same(concept: Concept, token: Concept) -> bool:

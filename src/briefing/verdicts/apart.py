@@ -1,0 +1,59 @@
+"""Phrases of a measure whose words stand apart, with the thing counted between: "claimed 12 lives", "sent 300 migrants back"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.lexicon.measures import Concept, slot_of
+from briefing.verdicts.scenes import Scene
+
+_KIN = (
+    r"(?:(?:young|unborn|newborn|own)\s)?(?:mothers|children|babies|infants|newborns|toddlers|sons|daughters|soldiers|sailors|miners|"
+    r"civilians|pilots|firefighters|fishermen|crew(?:men)?|troops|patients|women|men|boys|girls|passengers|seafarers|airmen|people)"
+)
+_HOMES = (
+    r"(?:from|out of|off|to flee|to leave|to abandon)\s(?:their|its|his|her)\s(?:own\s)?"
+    r"(?:homes?|houses|villages?|lands?|neighbou?rhoods)"
+)
+_ELECTRIC = r"(?:electricity|power(?!\s(?:plants?|stations?|lines?)))"
+_RUN = r"(?:[^\s;:]+\s){0,8}?"
+_PHRASES: tuple[tuple[str, str], ...] = (
+    ("died", rf"(?:claim|cost|tak|took|los[et]|end|sacrific)\w*\s{_RUN}(?:lives|life)\b"),
+    ("died", rf"(?:lost|lose|loses|losing)\s(?:[^\s;:,]+\s){{1,5}}?{_KIN}\b(?!['’]s|\s(?:jobs|seats|votes|members))"),
+    ("displaced", rf"(?:driv|drove|forc|chas|push|uproot|bomb|evict|burn)\w*\s{_RUN}{_HOMES}\b"),
+    ("dismissed", rf"(?:laid|lay|lays|laying)\s{_RUN}off\b|(?:let)\s{_RUN}go\b"),
+    ("deported", rf"(?:sen[dt]s?|sending|flew|shipped)\s{_RUN}(?:migrants|people|refugees)\s(?:back|home)\b"),
+    ("rejected", rf"(?:turned|turn|turns|turning)\s{_RUN}(?:away|down)\b"),
+    ("closed", rf"(?:shut|shuts)\s{_RUN}down\b"),
+    ("released", rf"(?:set|sets|setting)\s{_RUN}free\b|let\s{_RUN}out of (?:prison|jail)\b"),
+    ("destroyed", rf"(?:burn|burned|burnt|tore|blew|burns)\s{_RUN}(?:down|up)\b"),
+    ("demolished", rf"(?:pull|pulled|tore|torn|knocked)\s{_RUN}down\b"),
+    ("kidnapped", rf"(?:took|taken|take|takes)\s{_RUN}hostage\b"),
+    ("execution", rf"(?:put|puts|putting)\s{_RUN}to death\b"),
+    ("imprisoned", rf"(?:put|keep|keeps|kept|held|holds|threw)\s{_RUN}(?:behind bars|in (?:prison|jail|prisons|jails))\b"),
+    ("handover", rf"(?:hand|turn)(?:s|ed|ing)?\s{_RUN}over\b"),
+    ("vote-for", rf"(?:t[ao]k|took|w[io]n|receiv|got|poll|secur|garner|obtain|captur|drew|gain)\w*\s{_RUN}(?:votes?|ballots)\b"),
+    ("generation", rf"(?:produc|generat|provid|suppl|m[ao]k|made|c[ao]me|account|deliver|contribut)\w*\s{_RUN}{_ELECTRIC}\b"),
+    ("generation", rf"{_ELECTRIC}\s{_RUN}(?:c[ao]me|produc|generat|made|suppli|provid|from)\w*"),
+)  # fmt: skip
+_PATTERNS = tuple((id, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for id, pattern in _PHRASES)
+_WORDS = re.compile("|".join((
+    "claim|cost|took|tak|lose|lost|losing|end|sacrific|driv|drove|forc|chas|push|uproot|laid|lay|let|sent|send|flew|shipped|turn|shut|"
+    "set|burn|tore|torn|blew|pull|knock|put|keep|kept|held|threw|hand|won|receiv|got|poll|win|secur|garner|electric|power",
+)), re.IGNORECASE)  # fmt: skip
+"""What any of them needs; a sentence without it is not searched."""
+
+
+def apart(scene: Scene) -> Iterator[Concept]:
+    """The phrases that the clause of a quantity says in pieces, each where its last word stands."""
+    low, high = scene.clause
+    text = scene.text[low:high]
+    if not _WORDS.search(text):
+        return
+    for id, pattern in _PATTERNS:
+        match = pattern.search(text)
+        if match:
+            end = low + match.end()
+            start = low + match.start()
+            yield Concept(id, slot_of(id), "strict", start, end, match.group().rstrip())
