@@ -34,6 +34,21 @@ def test_a_source_without_evidence_leaves_a_number_unrecorded_and_names_the_file
     assert "evidence/nowhere.yaml" in found[0].reason
 
 
+def test_a_misspelt_key_is_the_fault_and_no_claim_that_it_covers() -> None:
+    text = "According to the Health Office, 105,007 Americans died of overdoses, and on May 2, 2023 it closed a clinic."
+    found = [
+        item for item in judged([Paragraph(text, ("sorce",))], HELD, [entry("source")]) if item.claim.kind != "none"
+    ]
+    assert {item.claim.kind for item in found} == {"attribution", "statistic", "event"}
+    assert {(item.word, item.cause) for item in found} == {("unchecked", "key")}
+    assert all("@sorce" in item.reason for item in found)
+
+
+def test_a_misspelt_key_beside_a_known_one_leaves_the_claim_to_the_known_one() -> None:
+    verdict = first([Paragraph("In 2022, 105,007 Americans died of overdoses.", ("sorce", "source"))])
+    assert (verdict.word, verdict.cause) == ("mismatched", "period")
+
+
 def test_nothing_near_is_unrecorded() -> None:
     verdict = first([Paragraph("In 2023 the country had 14 million cows.")])
     assert (verdict.word, verdict.cause) == ("unrecorded", "record")

@@ -19,7 +19,7 @@ Overdose deaths in the United States fell to 105,007 in 2023 [@doe2024].
     check=verdicts(
         "E118",
         "error",
-        lambda v: v.word == "unchecked" and v.claim.kind in ("statistic", "event", "quotation"),
+        lambda v: v.word == "unchecked" and v.cause != "key" and v.claim.kind in ("statistic", "event", "quotation"),
         "write it so that its words can be placed in the source text",
     ),
 )

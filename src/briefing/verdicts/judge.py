@@ -89,6 +89,8 @@ class _Court:
         keys = tuple(dict.fromkeys(citation.key for citation in claim.citations))
         files = [self.evidence.files[key] for key in keys if key in self.evidence.files]
         entries = [self.bibliography.entries[key] for key in keys if key in self.bibliography.entries]
+        if self._unknown(claim, keys):
+            return _no_source(claim, keys)
         if claim.kind == "statistic":
             return self._statistic(claim, keys, files)
         if claim.kind == "reference":
@@ -107,6 +109,15 @@ class _Court:
         datings = self.stage.sentence_datings(claim)
         around = inherited(claim, datings, sentence)
         return judge_event(claim, self.stage.told(claim), datings, files, around.periods, keys, self.evidence.measures)
+
+    def _unknown(self, claim: Claim, keys: Sequence[str]) -> bool:
+        """Whether nothing is known of any key that the claim cites: then the key is the fault, and is told where it stands."""
+        if not keys or _bound(claim) or claim.kind == "reference":
+            return False
+        evidence = self.evidence
+        return not any(
+            key in self.bibliography.entries or key in evidence.files or key in evidence.broken for key in keys
+        )
 
     def remember(self, claim: Claim, memory: Memory) -> Verdict:
         """The verdict kept for this very claim before these very sources; a bound claim may reach for any record."""
@@ -212,6 +223,11 @@ class _Court:
             if verdict.word == "supported":
                 return replace(verdict, word="restated")
         return self._uncited(claim)
+
+
+def _no_source(claim: Claim, keys: Sequence[str]) -> Verdict:
+    cited = " and ".join(f"@{key}" for key in keys)
+    return Verdict(claim, "unchecked", f"“{claim.words}” could not be checked: no source is called {cited}", "key")
 
 
 def _no_file(claim: Claim, keys: Sequence[str], evidence: Evidence) -> Verdict:

@@ -32,7 +32,7 @@ class Verdict:
     """`word` as DESIGN says; `reason` in words; `used` the records that prove it; `candidates` the nearest refused ones.
 
     `cause` is what a rule keys on: "" when it stands, else one of value, unit, measure, place, period, comparator,
-    direction, precision, words, speaker, holder, document, citation, record, derivation, several.
+    direction, precision, words, speaker, holder, document, citation, key, record, derivation, several.
     `offer` is text the author can type to mend it ("" when there is none). `caution` is a warning on a claim that passes
     ("more than" by a wide margin); `marks` as DESIGN's word list.
     """
