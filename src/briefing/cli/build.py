@@ -16,7 +16,7 @@ from briefing.cli.check import check, count_claims, render, status
 from briefing.diagnostic import Diagnostic
 from briefing.engines.pandoc import run_pandoc
 from briefing.engines.versions import versions
-from briefing.ledger.build import as_bytes, build
+from briefing.ledger.build import as_bytes, build, sealed
 from briefing.positions import Span
 from briefing.project import Project, load, replace_file
 from briefing.reporters.terminal import concise, count_line
@@ -75,6 +75,7 @@ def print_edition(
 ) -> list[Diagnostic]:
     """Write PDF and ledger; or write nothing and give the words that the PDF would lack."""
     from briefing.edition.compose import compose_edition
+    from briefing.engines.printedpdf import LEDGER, seal
     from briefing.engines.weasyprint import print_pdf
 
     started = time.monotonic()
@@ -86,23 +87,21 @@ def print_edition(
     edition = compose_edition(examined, outcome, texts, _pandoc, arguments.draft, images)
     say("laying out pages")
 
-    def attached(anchors: Mapping[str, int], _: tuple[str, ...]) -> Mapping[str, bytes]:
-        """The ledger, once the page of each claim is known."""
-        pages = {id: anchors[anchor] for id, anchor in edition.claims.items() if anchor in anchors}
-        return {"ledger.json": as_bytes({**ledger, "pages": pages})}
-
     date = settings.cut_off or settings.edition
-    result = print_pdf(edition.html, {**styles, **images}, attached, date, settings.title, settings.authors)
+    result = print_pdf(edition.html, {**styles, **images}, {LEDGER: b"{}"}, date, settings.title, settings.authors)
     if result.lost and not arguments.draft:
         where = Span("build/briefing.pdf", 1, 1, 1, 1)
         return [Diagnostic("M198", "error", f"words are missing from the printed pages: {words}", where,
                            "shorten the note or figure that they belong to") for words in result.lost]  # fmt: skip
+    say("sealing")
+    pages = {id: result.anchors[anchor] for id, anchor in edition.claims.items() if anchor in result.anchors}
+    pdf, held = seal(result.pdf, lambda printed: as_bytes(sealed(ledger, pages, printed)))
     name = "briefing-draft.pdf" if arguments.draft else "briefing.pdf"
-    replace_file(folder / name, result.pdf)
+    replace_file(folder / name, pdf)
     replace_file(folder / name.replace(".pdf", ".html"), edition.screen.encode())
-    replace_file(folder / "ledger.json", attached(result.anchors, result.texts)["ledger.json"])
+    replace_file(folder / "ledger.json", held)
     seconds = time.monotonic() - started
-    print(f"{folder / name}: {result.pages} pages, {len(result.pdf) / 1000:,.0f} kB, {seconds:.1f} s", file=sys.stderr)
+    print(f"{folder / name}: {result.pages} pages, {len(pdf) / 1000:,.0f} kB, {seconds:.1f} s", file=sys.stderr)
     return []
 
 

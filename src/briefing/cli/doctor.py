@@ -17,6 +17,7 @@ from briefing.engines import environment, pandoc, system
 State = Literal["ok", "note", "missing"]
 SPARE = 500_000_000
 """Bytes of free disk below which a first start may fail."""
+WITHOUT = "without it they say that they could not check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,10 @@ def examine(home: Path) -> Iterator[Finding]:
     yield from _libraries()
     yield _weasyprint()
     yield _fonts(home)
-    yield _optional("veraPDF", "verapdf", "validates PDF/UA and PDF/A a second time in the tests; they run without it")
-    yield _optional("uv", "uv", "makes the environment faster than pip; pip does as well")
+    yield _optional("veraPDF", "validates PDF/UA and PDF/A a second time in the tests; they run without it", "verapdf")
+    yield _optional("Chromium", f"opens the HTML edition in the tests; {WITHOUT}", *system.CHROMIUM)
+    yield _optional("chromedriver", f"drives Chromium in the tests; {WITHOUT}", system.CHROMEDRIVER)
+    yield _optional("uv", "makes the environment faster than pip; pip does as well", "uv")
     yield _disk(home)
 
 
@@ -77,7 +80,13 @@ def _environment(home: Path) -> Finding:
 
 
 def _packages() -> Iterator[Finding]:
-    for name, purpose in (("bibtexparser", "the bibliography"), ("PyYAML", "evidence and report.yaml")):
+    purposes = {
+        "bibtexparser": "the bibliography",
+        "PyYAML": "evidence and report.yaml",
+        "pikepdf": "the ledger inside the PDF",
+        "pypdfium2": "reading the pages again",
+    }
+    for name, purpose in purposes.items():
         try:
             yield Finding("ok", name, version(name))
         except PackageNotFoundError:
@@ -131,8 +140,8 @@ def _fonts(home: Path) -> Finding:
     return Finding("ok", "fonts", f"{len(fonts)} files in styles/fonts: {', '.join(families)}")
 
 
-def _optional(name: str, program: str, purpose: str) -> Finding:
-    path = shutil.which(program)
+def _optional(name: str, purpose: str, *programs: str) -> Finding:
+    path = next(filter(None, map(shutil.which, programs)), None)
     if not path:
         return Finding("note", name, f"not on the path; {purpose}")
     return Finding("ok", name, system.version_of(path) or path)

@@ -20,6 +20,7 @@ VERBS = {
     "explain": "a rule (explain E101), or the whole chain for the claims on a line (explain report/02.md:14)",
     "record": "take down evidence from a source, one value or many",
     "mutate": "plant errors in this report, one at a time, and tell which the check does not find",
+    "verify": "whether text, ledger and evidence of a PDF agree, from the file alone (verify FILE.pdf)",
     "doctor": "what is installed and what is missing",
     "test": "run the test suite",
 }

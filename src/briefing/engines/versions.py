@@ -12,7 +12,7 @@ from briefing.engines import pandoc
 def versions() -> dict[str, str]:
     """Name -> version of pandoc and of the Python packages that shape the output; "" where one is missing."""
     found = {"pandoc": pandoc.version().partition("-")[0]}
-    for package in ("weasyprint", "bibtexparser"):
+    for package in ("weasyprint", "bibtexparser", "pikepdf", "pypdfium2"):
         try:
             found[package] = version(package)
         except PackageNotFoundError:

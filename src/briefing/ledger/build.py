@@ -9,20 +9,24 @@ from collections.abc import Mapping
 from typing import Any
 
 import briefing
+from briefing.ledger.basis import basis
 from briefing.ledger.claim_json import claims_json
 from briefing.ledger.diagnostic_json import diagnostic_json
+from briefing.ledger.digest import signed_off
+from briefing.ledger.printed import Printed
+from briefing.ledger.values import to_json
 from briefing.rules.registry import Outcome
 from briefing.rules.rule import Examined
 
-FORMAT = 1
+FORMAT = 2
 
 
 def build(examined: Examined, outcome: Outcome, tools: Mapping[str, str] | None = None) -> dict[str, Any]:
     """The ledger of one examined report. `tools`: name -> version of the programs that took part.
 
     `claims` holds every claim and every numeral that is none; `summary` counts them; `sources` says for each cited
-    source its class, rank and how it was read; `inputs` is the hash of each input file. The same input gives the same
-    ledger: no clock and no path of the machine enters it.
+    source its class, rank and how it was read; `inputs` is the hash of each input file; `basis` what the verdicts follow
+    from. The same input gives the same ledger: no clock and no path of the machine enters it.
     """
     claims = claims_json(examined.manuscript, examined.evidence, examined.verdicts)
     return {
@@ -35,14 +39,20 @@ def build(examined: Examined, outcome: Outcome, tools: Mapping[str, str] | None 
         },
         "inputs": {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(examined.sources.items())},
         "summary": summary(examined, outcome),
-        "sources": _sources(examined),
+        "sources": sources(examined),
         "claims": claims,
         "diagnostics": [diagnostic_json(diagnostic) for diagnostic in outcome.diagnostics],
         "waived": [
             {**diagnostic_json(waived.diagnostic), "reason": waived.reason, "until": waived.until}
             for waived in outcome.waived
         ],
+        "basis": basis(examined),
     }
+
+
+def sealed(ledger: Mapping[str, Any], pages: Mapping[str, int], printed: Printed) -> dict[str, Any]:
+    """The ledger of a printed file: with the page of each claim, what is printed, and the digests of all of it."""
+    return signed_off({**ledger, "pages": pages, "printed": to_json(printed)})
 
 
 def summary(examined: Examined, outcome: Outcome) -> dict[str, Any]:
@@ -87,7 +97,8 @@ def cited_keys(examined: Examined) -> frozenset[str]:
     return frozenset(keys & set(examined.bibliography.entries))
 
 
-def _sources(examined: Examined) -> list[dict[str, Any]]:
+def sources(examined: Examined) -> list[dict[str, Any]]:
+    """Each cited source with its class, rank and how it was read."""
     cited = cited_keys(examined)
     found = []
     for key in sorted(cited):

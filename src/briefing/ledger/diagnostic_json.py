@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from briefing.diagnostic import Diagnostic
+from briefing.diagnostic import Diagnostic, Exhibit
+from briefing.positions import Span
 
 
 def diagnostic_json(diagnostic: Diagnostic) -> Mapping[str, Any]:
@@ -26,3 +27,17 @@ def diagnostic_json(diagnostic: Diagnostic) -> Mapping[str, Any]:
             for item in diagnostic.evidence
         ],
     }
+
+
+def diagnostic_of(item: Mapping[str, Any]) -> Diagnostic:
+    """A diagnostic from its published form."""
+    return Diagnostic(
+        item["code"],
+        item["severity"],
+        item["message"],
+        Span(item["path"], item["line"], item["column"], item["end_line"], item["end_column"]),
+        item["help"],
+        tuple(
+            Exhibit(shown["record"], shown["value"], shown["source"], shown["locator"]) for shown in item["evidence"]
+        ),
+    )

@@ -1,0 +1,128 @@
+"""The words of each claim on the page that the ledger names, in the sentence in which it was read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.claims.model import Claim
+from briefing.ledger.printed import solid
+from briefing.manuscript.model import IN_TEXT_CITATION, Manuscript, Passage, Sentence
+from briefing.verification.finding import Finding, shown
+
+_CALL = r"(?:\d{1,3}(?:,\d{1,3})*)?"
+"""Numbers of notes where a citation stands."""
+_FILLED = r"[^“”]{0,120}?"
+"""What is printed for an in-text citation or a cross-reference without words."""
+_STEPS = 6
+"""How many words less than the longest start of a sentence may stand on a page before the rest stands on the next."""
+
+Piece = tuple[str, str]
+"""Words without blanks, and the pattern of what is printed before them."""
+
+
+def place_findings(
+    claims: Sequence[Claim], manuscript: Manuscript, pages: Mapping[str, int], texts: Sequence[str]
+) -> Iterator[Finding]:
+    """Claims whose words, or whose sentence, the named page does not hold.
+
+    `texts`: the words of each page. A sentence may begin on the page before, or end on the page after.
+    """
+    passages = manuscript.passages
+    held = [solid(text) for text in texts]
+    for claim in claims:
+        if claim.kind == "none":
+            continue
+        page = pages.get(claim.id, 0)
+        if not 1 <= page <= len(held):
+            yield Finding(f"no page is named for “{shown(claim.words)}”", 0, claim.id)
+            continue
+        if passages[claim.passage].kind == "alternative-text":
+            continue
+        passage = passages[claim.passage]
+        sentence = _sentence(passage, claim)
+        what = ""
+        if not _stands(pieces(passage, Sentence(claim.start, claim.end)), held, page - 1, (page - 1,)):
+            what, words = "words", claim.words
+        elif not _stands(pieces(passage, sentence), held, page - 1, (page - 1, page - 2)):
+            what, words = "sentence", passage.text[sentence.start : sentence.end]
+        if what:
+            message = f"the {what} of a claim cannot be found on the page that the ledger names"
+            yield Finding(message, page, claim.id, shown(words), _nearest(claim, texts[page - 1]))
+
+
+def pieces(passage: Passage, sentence: Sentence) -> list[Piece]:
+    """The words of a sentence one by one, each with what may be printed before it that is not in the manuscript."""
+    text = passage.text
+    fills: dict[int, str] = {}
+    for citation in passage.citations:
+        fills[_behind(text, citation.at, sentence.end)] = _CALL
+    for mark in passage.marks:
+        if mark.kind == "note-call":
+            fills[_behind(text, mark.start, sentence.end)] = _CALL
+        elif mark.kind in ("link", "math", "raw", "image") and mark.start == mark.end:
+            fills[mark.start] = _FILLED
+    found: list[Piece] = []
+    start = sentence.start
+    before = ""
+    for end in range(sentence.start, sentence.end + 1):
+        cut = end == sentence.end or text[end].isspace() or end in fills or text[end] == IN_TEXT_CITATION
+        if not cut:
+            continue
+        word = solid(text[start:end].replace(IN_TEXT_CITATION, ""))
+        if word:
+            found.append((word, before))
+            before = ""
+        start = end
+        if end < sentence.end and text[end] == IN_TEXT_CITATION:
+            before = _FILLED
+        elif end in fills:
+            before = fills[end]
+    return found
+
+
+def _behind(text: str, at: int, end: int) -> int:
+    """A note is called behind the mark that follows its citation."""
+    while at < end and text[at] in ",.;:!?”’)":
+        at += 1
+    return at
+
+
+def _sentence(passage: Passage, claim: Claim) -> Sentence:
+    if 0 <= claim.sentence < len(passage.sentences):
+        return passage.sentences[claim.sentence]
+    return Sentence(0, len(passage.text))
+
+
+def _stands(words: Sequence[Piece], held: Sequence[str], page: int, firsts: Sequence[int]) -> bool:
+    """Whether the words stand on this page; or a part of them on one of `firsts`, and the rest on the page after it."""
+    if re.search(_pattern(words), held[page]):
+        return True
+    for first in firsts:
+        if not 0 <= first < len(held) - 1:
+            continue
+        low, high = 0, len(words) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if re.search(_pattern(words[:middle]), held[first]):
+                low = middle
+            else:
+                high = middle - 1
+        for count in range(low, max(0, low - _STEPS), -1):
+            if re.search(_pattern(words[count:]), held[first + 1]):
+                return True
+    return False
+
+
+def _pattern(words: Sequence[Piece]) -> str:
+    return "".join((before if at else "") + re.escape(word) for at, (word, before) in enumerate(words))
+
+
+def _nearest(claim: Claim, text: str) -> str:
+    """What the page has where the claim's sentence was: the words that follow the longest start found."""
+    sentence = claim.context.sentence
+    for count in range(len(sentence), 11, -1):
+        at = text.find(sentence[:count])
+        if at >= 0:
+            return shown(text[at : at + len(sentence) + 10])
+    return ""

@@ -1,0 +1,104 @@
+"""A printed report to tamper with, made once in each test process."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.cli.main import main
+from briefing.cli.verify import answer_for
+from briefing.rules.cases import STANDARD
+
+CHAPTERS = {
+    "report/01-deaths.md": """\
+# Deaths
+
+Overdose deaths in the United States fell to 105,007 in 2023 [@doe2024, table 1], from 107,941 in 2022 [@doe2024]. Jane Doe
+said that “progress is real but fragile” [@doe2024]. See [](#fig-deaths) and [](#trade).
+
+``` {.chart #fig-deaths}
+form: column
+title: Overdose deaths fell to 105,007 in 2023
+series:
+  - records: ["doe2024:deaths-2022", "doe2024:deaths-2023"]
+```
+
+::: {.key-judgement #kj-1 confidence=moderate rests-on="doe2024:deaths-2023"}
+The fall is real: overdose deaths in the United States fell to 105,007 in 2023.
+:::
+"""
+    + "\nThe record says so in a table of its own, and nothing else is claimed here about the matter at hand.\n" * 30
+    + """
+In 2023, 105,007 people died of drug overdoses in the United States, as the table says and as was told above, in words that
+run over more than one line of the page [@doe2024, table 1].
+""",
+    "report/02-trade.md": """\
+# Trade {#trade}
+
+The United States and Mexico traded goods worth $779.3 billion in 2022.[^1]
+
+``` {.table #tbl-deaths}
+title: Overdose deaths in the United States
+columns:
+  - head: Year
+  - {head: Deaths}
+rows:
+  - {head: "2022", cells: ["doe2024:deaths-2022"]}
+  - {head: "2023", cells: ["doe2024:deaths-2023"]}
+```
+
+| Year | Overdose deaths in the United States |
+|------|-------:|
+| 2022 | 107,941 |
+| 2023 | 105,007 |
+
+: Deaths [@doe2024]
+
+[^1]: In current dollars [@roe2023].
+""",
+    "report/report.yaml": "title: A case\nlang: en\ncut-off: 2026-08-31\npage: a4\n",
+}
+
+
+@dataclass(frozen=True)
+class Release:
+    """A printed file: its bytes, its ledger, and where it lies."""
+
+    path: Path
+    pdf: bytes
+    ledger: dict[str, Any]
+
+
+Findings = list[dict[str, Any]]
+Verify = Callable[..., Findings]
+
+
+@pytest.fixture(scope="session")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Release:
+    folder = tmp_path_factory.mktemp("release")
+    for path, text in {**STANDARD, **CHAPTERS}.items():
+        if path.startswith("report/") and path.endswith(".md") and path not in CHAPTERS:
+            continue
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    assert main(["build", "--project", str(folder)]) == 0
+    path = folder / "build/briefing.pdf"
+    return Release(path, path.read_bytes(), json.loads((folder / "build/ledger.json").read_text("utf-8")))
+
+
+@pytest.fixture(scope="session")
+def verify() -> Verify:
+    """verify(pdf, digest=""): what does not agree in these bytes."""
+
+    def run(pdf: bytes, digest: str = "") -> Findings:
+        answer = json.loads(answer_for(pdf, digest))
+        assert "unreadable" not in answer, answer
+        found: Findings = answer["findings"]
+        return found
+
+    return run
