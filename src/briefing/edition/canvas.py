@@ -1,4 +1,4 @@
-"""What charts are drawn on: SVG elements in drawing order, in points of the printed page, as wide as its text."""
+"""What charts are drawn on: SVG elements in drawing order, in points of the printed page; WIDE is as wide as its text."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class Canvas:
     """SVG elements in drawing order. Numbers are written with at most two decimals."""
 
     height: float
+    wide: float = WIDE
     parts: list[str] = field(default_factory=list)
 
     def line(self, x1: float, y1: float, x2: float, y2: float, colour: str = GRID, width: float = 0.6) -> None:
@@ -64,8 +65,8 @@ class Canvas:
 
     def svg(self, title: str) -> str:
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" role="img" viewBox="0 0 {_n(WIDE)} {_n(self.height)}" '
-            f'width="{_n(WIDE)}pt" height="{_n(self.height)}pt" font-family="Source Sans 3, sans-serif">'
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" role="img" viewBox="0 0 {_n(self.wide)} {_n(self.height)}" '
+            f'width="{_n(self.wide)}pt" height="{_n(self.height)}pt" font-family="Source Sans 3, sans-serif">'
             f"<title>{escape(title)}</title>{''.join(self.parts)}</svg>"
         )
 

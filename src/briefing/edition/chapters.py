@@ -10,7 +10,8 @@ from html import escape
 from typing import Any
 
 from briefing.edition.chartdata import long_date
-from briefing.edition.exhibits import chart_html, grouped_sources, table_html
+from briefing.edition.exhibits import chart_html, grouped_sources, small_chart_html, table_html
+from briefing.edition.glance import foot, items_of, with_large_number
 from briefing.edition.inlines import (
     SPACE,
     Block,
@@ -26,7 +27,7 @@ from briefing.edition.inlines import (
 )
 from briefing.edition.marking import Marker
 from briefing.edition.references import Forms, identity
-from briefing.edition.structure import Outline, fence_kind
+from briefing.edition.structure import GLANCE, Outline, fence_kind
 from briefing.manuscript.fills import ChartSpec, read_fence
 from briefing.manuscript.model import Chapter, Fence
 from briefing.rules.rule import Examined
@@ -116,8 +117,38 @@ class Printer:
             content = [span(attr("", ["number"]), [string(heading.number)]), SPACE, *content]
         return {"t": "Header", "c": [level, [heading.id, classes, pairs], content]}
 
+    def glance(self, blocks: Sequence[Block]) -> list[Block]:
+        """The numbers of an at-a-glance page: words, small chart, and the line that leads to chapter and sources."""
+        lead, items = items_of(blocks)
+        made = self.blocks(lead)
+        for item in items:
+            before = set(self.marker.marked)
+            said, shown = self.block(with_large_number(item.words)), []
+            for block in item.rest:
+                if block["t"] == "CodeBlock" and fence_kind(block) == "chart":
+                    shown += self.small_chart()
+                else:
+                    said += self.block(block)
+            marked = self.marker.marked - before
+            claims = [verdict for verdict in self.examined.verdicts if verdict.claim.id in marked]
+            line = foot(claims, self.examined, self.outline, self.forms.brief)
+            words = division(attr("", ["said"]), [*said, *([raw_block(line)] if line else [])])
+            made.append(division(attr("", ["item"]), [words, *shown]))
+        return made
+
+    def small_chart(self) -> list[Block]:
+        fence = next(self.fences, None)
+        spec = read_fence(fence)[0] if fence else None
+        return (
+            [raw_block(small_chart_html(spec, self.examined.evidence, self.marker))]
+            if isinstance(spec, ChartSpec)
+            else []
+        )
+
     def division(self, block: Block) -> list[Block]:
         (id, classes, pairs), inner = block["c"]
+        if GLANCE in classes:
+            return [division(attr(self.outline.ids.get((self.path, id), id), classes), self.glance(inner))]
         box = next((name for name in classes if name in BOXES), "")
         blocks = self.blocks(inner)
         if "from" in classes and not box:

@@ -191,7 +191,7 @@ def _happening(event: Event, label: str) -> Happening:
 
 def alternative_text(chart: Chart, title: str) -> str:
     """The chart in words: its form, its title, and each value with its period and name."""
-    names = {"line": "Line chart", "column": "Column chart", "bar": "Bar chart", "dot": "Dot chart",
+    names = {"line": "Line chart", "column": "Column chart", "bar": "Bar chart", "share": "Share of a whole", "dot": "Dot chart",
              "range": "Chart of ranges", "timeline": "Timeline", "small-multiples": "Small line charts"}  # fmt: skip
     parts = [f"{names[chart.form]}: {title.rstrip('.')}."]
     for line in chart.lines:

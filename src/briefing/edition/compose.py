@@ -15,7 +15,7 @@ from briefing.edition.inlines import Block, attr, division, raw_block
 from briefing.edition.marking import anchor, make_marker
 from briefing.edition.references import CSL_FILE, RunPandoc, document, make_forms
 from briefing.edition.screen import screen_html
-from briefing.edition.structure import make_outline
+from briefing.edition.structure import holds_glance, make_outline
 from briefing.manuscript.fills import read_fence, references
 from briefing.rules.registry import Outcome
 from briefing.rules.rule import Examined
@@ -75,7 +75,8 @@ def compose_edition(
     printer = Printer(examined, forms, outline, marker)
     blocks: list[Block] = []
     for index, (_, content) in enumerate(printer.report(chapters)):
-        blocks += [raw_block(f"<!--part chapter-{index}-->"), division(attr("", ["section", "chapter"]), content)]
+        classes = ["section", "chapter", *(["one-page"] if holds_glance(content) else [])]
+        blocks += [raw_block(f"<!--part chapter-{index}-->"), division(attr("", classes), content)]
     for key, entry in forms.entries.items():
         blocks += [raw_block(f"<!--part source:{key}-->"), {"t": "Plain", "c": entry}]
     html = run(["-f", "json", "-t", "html5", "--wrap=none", "--syntax-highlighting=none", "--mathml"], document(blocks))

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from html import escape
 
+from briefing.edition.canvas import WIDE
 from briefing.edition.chartdata import alternative_text, fill, short_period
 from briefing.edition.drawing import draw
 from briefing.edition.marking import Marker
 from briefing.edition.scales import grouped
+from briefing.edition.smallcharts import draw_small
 from briefing.evidence.model import Event, Evidence, Number, Quotation, Statement
 from briefing.manuscript.fills import Calculation, Cell, ChartSpec, Reference, TableSpec
 from briefing.quantities.periods import Period, contains, parse
@@ -35,13 +37,13 @@ NAME = 34
 """Characters of an author's name in such a line and in the annex."""
 
 
-def grouped_sources(keys: Iterable[str], brief: Mapping[str, str]) -> str:
-    """Author and year with a link for each number: "Presidencia (2026) [180, 181]"; of many sources the short names."""
+def grouped_sources(keys: Iterable[str], brief: Mapping[str, str], full: int = FULL) -> str:
+    """Author and year with a link for each number: "Presidencia (2026) [180, 181]"; of more than `full` the short names."""
     groups: dict[str, list[str]] = {}
     distinct = tuple(dict.fromkeys(keys))
     for key in distinct:
         name, _, number = brief.get(key, key).rpartition(" [")
-        if len(distinct) > FULL:
+        if len(distinct) > full:
             name = short_name(name.rpartition(" (")[0])
         groups.setdefault(name, []).append(f'<a href="#source-{escape(key)}">{escape(number.rstrip("]"))}</a>')
     for links in groups.values():
@@ -95,7 +97,8 @@ def chart_html(
         body = f'<table class="timeline"><thead><tr><th scope="col">Date</th><th scope="col">Event</th></tr></thead>' \
                f"<tbody>{rows}</tbody></table>"  # fmt: skip
     else:
-        body = f'<div class="picture">{draw(chart, alternative)}</div>'
+        drawing = draw_small(chart, alternative, WIDE) if chart.form == "share" else draw(chart, alternative)
+        body = f'<div class="picture">{drawing}</div>'
     marks = "".join(f"<p class=\"note\">{escape(a.at.text)}: {words}</p>" for a, words in
                     zip(spec.annotations, annotations, strict=True))  # fmt: skip
     return (
@@ -106,6 +109,21 @@ def chart_html(
         + (f'<p class="note"><b>Note:</b> {note}</p>' if note else "")
         + source_line(chart.keys, brief)
         + "</figure>"
+    )
+
+
+def small_chart_html(spec: ChartSpec, evidence: Evidence, marker: Marker) -> str:
+    """A small chart without number and source line, under the words that say what is drawn."""
+    chart = fill(spec, evidence)
+    title = _words(spec.title, marker)
+    unit = f", {_words(spec.unit, marker)}" if spec.unit and chart.scaled else ""
+    labels = [scalar for series in spec.series for scalar in (series.label, *(point.label for point in series.points))]
+    drawn = "".join(_words(scalar, marker) for scalar in (*labels, spec.alt))
+    anchors = "".join(f'<span id="{id}"></span>' for id in _ANCHOR.findall(drawn))
+    alternative = spec.alt.text if spec.alt else alternative_text(chart, spec.title.text)
+    return (
+        f'<div class="small-chart"><p class="small-title">{anchors}{title}{unit}</p>'
+        f'<div class="small-picture">{draw_small(chart, alternative)}</div></div>'
     )
 
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from briefing.edition.inlines import Block, Inline, text_of
 from briefing.manuscript.model import Chapter
 
+GLANCE = "at-a-glance"
+"""Class of the div that holds the numbers which matter most, each with a small chart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -30,6 +33,11 @@ class Outline:
     def first(self, path: str) -> str:
         """The id of a chapter's first heading or other element with one."""
         return next((made for (chapter, _), made in self.ids.items() if chapter == path), "")
+
+    def above(self, path: str, text: str) -> Heading | None:
+        """The heading of a chapter with these words."""
+        own = {made for (chapter, _), made in self.ids.items() if chapter == path}
+        return next((heading for heading in self.headings if heading.id in own and heading.text == text), None)
 
     def target(self, path: str, id: str) -> str:
         """The edition's id for a link in chapter `path`: its own first, else that of any chapter; "" where there is none."""
@@ -89,7 +97,8 @@ class _Outliner:
         self.labels[made] = label
         self.exhibits.append((made, label))
 
-    def walk(self, chapter: Chapter, blocks: Sequence[Block]) -> None:
+    def walk(self, chapter: Chapter, blocks: Sequence[Block], glance: bool = False) -> None:
+        """`glance`: the blocks are those of an at-a-glance page, whose small charts bear no number."""
         for block in blocks:
             kind = block["t"]
             if kind == "Header":
@@ -99,13 +108,15 @@ class _Outliner:
             elif kind == "Table":
                 self.exhibit(chapter, block["c"][0][0], "Table")
             elif kind == "CodeBlock" and (form := fence_kind(block)):
+                if glance and form == "chart":
+                    continue
                 self.exhibit(chapter, block["c"][0][0], "Figure" if form == "chart" else "Table")
             elif kind == "Div":
                 self.claim_id(chapter, block["c"][0][0])
-                self.walk(chapter, block["c"][1])
+                self.walk(chapter, block["c"][1], glance or GLANCE in block["c"][0][1])
             else:
                 for inner in inner_blocks(block):
-                    self.walk(chapter, inner)
+                    self.walk(chapter, inner, glance)
             for id in inline_ids(block):
                 self.claim_id(chapter, id)
 
@@ -114,6 +125,11 @@ def fence_kind(block: Block) -> str:
     """ "chart" or "table" for a fenced block that is one, else ""."""
     classes = block["c"][0][1]
     return next((kind for kind in ("chart", "table") if kind in classes), "")
+
+
+def holds_glance(blocks: Sequence[Block]) -> bool:
+    """Whether a chapter is the page "At a glance"."""
+    return any(block["t"] == "Div" and GLANCE in block["c"][0][1] for block in blocks)
 
 
 def inner_blocks(block: Block) -> list[list[Block]]:

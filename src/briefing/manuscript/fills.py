@@ -28,8 +28,8 @@ from briefing.manuscript.model import Attributes, Fence
 from briefing.positions import Lines, Span
 from briefing.yamlsource import Map, Node, Scalar, Sequence, compose
 
-Form = Literal["line", "column", "bar", "dot", "range", "timeline", "small-multiples"]
-FORMS: tuple[Form, ...] = ("line", "column", "bar", "dot", "range", "timeline", "small-multiples")
+Form = Literal["line", "column", "bar", "share", "dot", "range", "timeline", "small-multiples"]
+FORMS: tuple[Form, ...] = ("line", "column", "bar", "share", "dot", "range", "timeline", "small-multiples")
 COLOURS = ("accent", "grey", "blue", "orange", "green", "purple")
 MAX_ITEMS = 400
 """More series, points, columns or rows than this in one fence are refused."""
