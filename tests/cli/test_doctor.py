@@ -22,7 +22,7 @@ def states() -> dict[str, str]:
 def test_everything_is_looked_at_and_nothing_needed_is_missing_here() -> None:
     found = states()
     assert {"Python", "environment", "pandoc", "WeasyPrint", "Pango", "HarfBuzz", "HarfBuzz subsetter", "fontconfig",
-            "fonts", "veraPDF", "uv", "disk"} <= set(found)  # fmt: skip
+            "fonts", "veraPDF", "Chromium", "chromedriver", "uv", "disk"} <= set(found)  # fmt: skip
     assert "missing" not in found.values()
 
 
@@ -42,6 +42,12 @@ def test_a_library_that_is_only_useful_is_a_note(monkeypatch: pytest.MonkeyPatch
     subsetter = next(library for library in system.LIBRARIES if not library.required)
     monkeypatch.setattr(system, "missing_libraries", lambda: (subsetter,))
     assert states()[subsetter.name] == "note"
+
+
+def test_a_browser_that_only_the_tests_need_is_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda program: None)
+    found = states()
+    assert (found["Chromium"], found["chromedriver"]) == ("note", "note")
 
 
 def test_pandoc_and_fonts_that_are_missing_count(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

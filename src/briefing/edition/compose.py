@@ -14,7 +14,7 @@ from briefing.edition.front import RANKS, VERDICTS, checked, contents, cover, ma
 from briefing.edition.inlines import Block, attr, division, raw_block
 from briefing.edition.marking import anchor, make_marker
 from briefing.edition.references import CSL_FILE, RunPandoc, document, make_forms
-from briefing.edition.screen import screen_html
+from briefing.edition.screen import passages, screen_html
 from briefing.edition.structure import holds_glance, make_outline
 from briefing.manuscript.fills import read_fence, references
 from briefing.rules.registry import Outcome
@@ -119,7 +119,9 @@ def compose_edition(
             if any(record.key == key for verdict in statistics for record in verdict.used)
         ],
     }
-    screen = screen_html(body, settings.title, settings.language, styles, images or {}, choices, draft)
+    listed = [(heading.id, named[heading.id]) for heading in outline.headings if heading.level == 1] + annexes
+    found = passages(examined, marker.numbers)
+    screen = screen_html(body, settings.title, settings.language, styles, images or {}, choices, listed, found, draft)
     return Edition(page, screen, settings.title, settings.language, claims, lost)
 
 

@@ -123,7 +123,9 @@ class Marker:
                     begun.add(stretch.order)
                     place = f' id="{escape(id)}"' if id else ""
                     blank = part[: len(part) - len(part.lstrip())]
-                    part = f'{blank}<span{place} class="{" ".join(classes)}">{part.lstrip()}</span>'
+                    number = self.numbers.get(verdict.claim.id) if id else None
+                    opened, closed = (f'a href="#evidence-{number}"', "a") if number else ("span", "span")
+                    part = f'{blank}<{opened}{place} class="{" ".join(classes)}">{part.lstrip()}</{closed}>'
                     if id and self.remarks.get(verdict.claim.id):
                         part += self.remark(verdict.claim.id)
             pieces.append(part)

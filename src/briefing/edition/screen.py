@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from collections.abc import Mapping, Sequence
 from html import escape, unescape
+
+from briefing.edition.front import RANKS, VERDICTS
+from briefing.rules.rule import Examined
 
 _STYLED = re.compile(
     r'<([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*?)\s+style="([^"]*)"((?:\s+[\w:-]+(?:="[^"]*")?)*\s*/?)>'
@@ -15,6 +19,27 @@ _CLASS = re.compile(r'\sclass="([^"]*)"')
 FILTERS = {"marks": "Mark", "sources": "Source"}
 _IMAGE = re.compile(r'(<img\b[^>]*?\ssrc=")([^"]+)(")')
 _KINDS = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
+_WIDE = re.compile(r'<table\b[^>]*\bclass="(?:evidence|sources|waivers|typed)[^>]*>.*?</table>', re.S)
+_HEAD = """\
+<header class="top"><nav aria-label="Parts of the report"><a href="#top">Top</a><a href="#contents">Contents</a>\
+<a href="#evidence">Evidence</a><a href="#sources">Sources</a></nav>\
+<button type="button" id="shade" hidden>Dark</button></header>
+"""
+
+
+def passages(examined: Examined, numbers: Mapping[str, int]) -> dict[str, list[list[str]]]:
+    """Number of a statistic -> [words found in what was read, their language] of each record behind it."""
+    found: dict[str, list[list[str]]] = {}
+    for verdict in examined.verdicts:
+        words = {}
+        for record in verdict.used:
+            file = examined.evidence.files.get(record.key)
+            find = getattr(record, "find", "")
+            if find:
+                words[find] = file.read.language if file else ""
+        if verdict.claim.id in numbers and words:
+            found[str(numbers[verdict.claim.id])] = [[find, language] for find, language in words.items()]
+    return found
 
 
 def screen_html(
@@ -24,27 +49,38 @@ def screen_html(
     styles: Mapping[str, str],
     images: Mapping[str, bytes],
     choices: Mapping[str, Sequence[tuple[str, str]]],
+    chapters: Sequence[tuple[str, str]],
+    found: Mapping[str, Sequence[Sequence[str]]],
     draft: bool,
 ) -> str:
-    """One self-contained page. `choices`: filter -> (value, words) of each option of the evidence annex.
+    """One self-contained page.
 
-    The content security policy allows this page's own style and script by their hashes, and pictures inside the file.
+    `choices`: filter -> (value, words) of each option of the evidence annex; `chapters`: (id, title) for the list at the
+    side; `found`: what `passages` gives. The content security policy allows this page's own style and script by their
+    hashes, and pictures inside the file.
     """
     html, rules = _without_style_attributes("\n".join(part for part in body if part))
     html = _IMAGE.sub(lambda match: match[1] + _inside(match[2], images) + match[3], html)
-    html = html.replace('<table class="evidence">', _filters(choices) + '<div class="wide"><table class="evidence">', 1)
+    html = html.replace('<table class="evidence">', _filters(choices) + '<table class="evidence">', 1)
+    html = _WIDE.sub(r'<div class="wide">\g<0></div>', html)
     css, script = styles["screen.css"] + rules, styles["screen.js"]
     policy = (
         f"default-src 'none'; img-src data:; style-src '{_digest(css)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    note = "<p><strong>Draft: contains statements that are not proven.</strong></p>" if draft else ""
+    data = json.dumps({"verdicts": VERDICTS, "ranks": RANKS, "found": found}, ensure_ascii=False, sort_keys=True)
+    note = '<p class="draft"><strong>Draft: contains statements that are not proven.</strong></p>\n' if draft else ""
+    side = "".join(f'<li><a href="#{escape(id)}">{escape(name)}</a></li>' for id, name in chapters)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{css}</style>\n</head>\n<body>\n"
-        f'<a class="skip" href="#contents">Skip to the contents</a>\n<main>{note}\n{html}\n</main>\n'
+        '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
+        f'<title>{escape(title)}</title>\n<style>{css}</style>\n</head>\n<body id="top">\n'
+        f'<a class="skip" href="#text">Skip to the text</a>\n{_HEAD}'
+        f'<nav class="side" aria-label="Chapters"><ul>{side}</ul></nav>\n'
+        f'<main id="text" tabindex="-1">\n{note}{html}\n</main>\n'
+        f'<script type="application/json" id="behind">{data.replace("<", chr(92) + "u003c")}</script>\n'
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
 
@@ -86,6 +122,7 @@ def _filters(choices: Mapping[str, Sequence[tuple[str, str]]]) -> str:
         for name, options in choices.items()
     )
     return (
-        f'<form class="filters" hidden>{selects}<label>Words <input name="words" type="search" aria-keyshortcuts="/"></label>'
-        '<button type="reset">Show all</button><output id="shown" role="status"></output></form>'
+        '<form class="filters" hidden role="search" aria-label="Statistics">'
+        '<label class="words">Words <input name="words" type="search" aria-keyshortcuts="/" autocomplete="off"></label>'
+        f'{selects}<button type="reset">Show all</button><output id="shown" role="status"></output></form>'
     )

@@ -130,6 +130,11 @@ def _apt(verb: str, *packages: str) -> bool:
     return done.returncode == 0
 
 
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+CHROMEDRIVER = "chromedriver"
+"""Programs with which the tests open the HTML edition; nothing else needs them."""
+
+
 def version_of(program: str, *arguments: str) -> str:
     """The first line that `program --version` prints, "" when it cannot be run."""
     try:
