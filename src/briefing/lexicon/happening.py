@@ -144,7 +144,8 @@ conquer: capture, seize, take, took, taken, conquer, occupy, take control, took 
   retook, recapture, fall to, fell to, win, won
 ceasefire: ceasefire, truce, armistice, cease-fire, lay down arms, stop fighting
 destroy: destroy, burn, burn down, burnt, wreck, level, raze, demolish, ruin, devastate, gut, wipe out, flatten,
-  damage, tear down, tore down, torn down, blow up, blew up, blown up, collapse, ravage
+  damage, tear down, tore down, torn down, blow up, blew up, blown up, collapse, ravage, break apart, broke apart, broken apart,
+  break up, broke up, disintegrate, fall apart, fell apart
 damage: damage, destroy, harm, batter, devastate, hit, wreck
 build: build, built, construct, erect, complete, put up, construction, raise, assemble
 repair: repair, rebuild, rebuilt, restore, reconstruct, fix, mend
@@ -155,7 +156,8 @@ walkout: strike, struck, walk out, walked out, stop work, stopped work, down too
   on strike, walkout, stoppage
 erupt: erupt, eruption, explode, blow, blew, spew
 explode: explode, blow up, blew up, blown up, detonate, explosion, go off, went off, blast, burst
-crash: crash, collide, come down, came down, derail, plunge, smash, crashed, hit, struck
+crash: crash, collide, come down, came down, derail, plunge, smash, crashed, hit, strike, struck,
+  run aground, ran aground, ground, grounded, ram, rammed
 sink: sink, sank, sunk, go down, went down, capsize, founder, go under, went under
 flood: flood, inundate, submerge, burst its banks, overflow, swamp
 land: land, touch down, touched down, arrive, set down, splash down, landing, reach

@@ -29,7 +29,7 @@ IMPLIED: dict[str, frozenset[str]] = {
     "earned": frozenset({"income", "wages", "paid"}),
     "paid": frozenset({"price", "wages", "tax", "fine", "rent"}),
     "at-port": frozenset({"port", "entri"}),
-    "turnout": frozenset({"vote", "registered-voter"}),
+    "turnout": frozenset({"vote", "voter", "registered-voter"}),
     "birth": frozenset({"children", "infants"}),
     "girls": frozenset({"children"}),
     "boys": frozenset({"children"}),
@@ -43,7 +43,8 @@ IMPLIED: dict[str, frozenset[str]] = {
     "overdose": frozenset({"drug"}),
     "wildfire": frozenset({"fire"}),
     "road": frozenset({"crash"}),
-    "seat": frozenset({"legislator"}),
+    "seat": frozenset({"legislator", "parliament", "congress", "assembly"}),
+    "legislator": frozenset({"parliament", "congress", "assembly"}),
     "trade-balance": frozenset({"trade-total", "deficit"}),
     "trade-surplus": frozenset({"trade-total", "surplus"}),
     "poor": frozenset({"line"}),
@@ -51,6 +52,23 @@ IMPLIED: dict[str, frozenset[str]] = {
     "minimum-wage": frozenset({"minimum", "wages"}),
 }
 """A word of the sentence says these too."""
+CAUGHT = frozenset(
+    {
+        "infected",
+        "infection",
+        "infect",
+        "diagnosed",
+        "catch",
+        "caught",
+        "contract",
+        "sicken",
+        "ill",
+        "illness",
+        "fall",
+        "fish",
+    }
+)
+"""What is said of a disease that is counted in cases."""
 LOOSE = frozenset(
     {
         "completed",
@@ -58,6 +76,7 @@ LOOSE = frozenset(
         "vote-against",
         "price",
         "seat",
+        "legislator",
         "earned",
         "paid",
         "road",

@@ -50,7 +50,8 @@ subsidy: subsidy, subsidize
 fine: fined, fines, penalty
 loan: loan, lend
 grant: grant
-price: price, cost, retail price, trade at, traded at, change hands at, change hands for, fetch
+price: price, cost, retail price, trade at, traded at, change hands at, change hands for, fetch, expensive, dear, cheap
+price: dearest, dearer, cheapest, cheaper, priced
 wholesale-price < price: wholesale price
 house-price < price: house price, home price
 rent: rent
@@ -195,7 +196,7 @@ biomass: biomass
 generation: electricity generation, generate, power generation, generation, output of electricity
 capacity: capacity
 consumption: consume, consumption
-production: produce, production, output
+production: produce, production, output, harvest, yield of, churn out, turn out
 groundwater: groundwater
 drinking-water: drinking water
 sanitation: sanitation, toilet
@@ -264,7 +265,8 @@ worse: worsened, worse, worse off
 vote-for: vote for, voted for, voted in favor, vote yes, aye, yea
 vote-against: vote against, voted against, voted no, nay
 abstain: abstain, abstention
-turnout: turnout, voter turnout, turn out to vote, cast a ballot, cast a vote
+turnout: turnout, voter turnout, turn out to vote, cast a ballot, cast a vote, cast their ballot, cast ballot, go to the poll
+turnout: take part in the election, take part in the vote, voter participation, electoral participation, participation rate
 registered-voter: registered voter, registered to vote
 null-vote: null vote, spoiled ballot, invalid vote
 seat: seat

@@ -57,6 +57,16 @@ prevalence: prevalence, live with, living with, suffer from
 scored: score
 conceded: concede, let in
 
+[election]
+parliamentary: parliamentary election, parliamentary vote, general election, legislative election, congressional election
+presidential: presidential election, presidential vote, presidential ballot, presidential runoff, presidential race
+local: municipal election, mayoral election, local election, council election
+regional-vote: regional election, state election, gubernatorial
+european-vote: european election, european parliament election
+referendum: referendum, plebiscite
+primary-vote: primary election, primaries
+by-election: by-election
+
 [traded]
 goods: goods, merchandise
 services: services
@@ -127,7 +137,7 @@ mobile: mobile, cell, cellphone, smartphone
 species: species
 endangered: endangered
 animal: animal
-crop: crop, harvest
+crop: crop
 wheat: wheat
 maize: maize, corn
 fish: fish, catch

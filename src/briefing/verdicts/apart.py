@@ -35,12 +35,14 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("handover", rf"(?:hand|turn)(?:s|ed|ing)?\s{_RUN}over\b"),
     ("vote-for", rf"(?:t[ao]k|took|w[io]n|receiv|got|poll|secur|garner|obtain|captur|drew|gain)\w*\s{_RUN}(?:votes?|ballots)\b"),
     ("generation", rf"(?:produc|generat|provid|suppl|m[ao]k|made|c[ao]me|account|deliver|contribut)\w*\s{_RUN}{_ELECTRIC}\b"),
+    ("production", rf"(?:gr[eo]w|reap|rais|dug|mine)\w*\s{_RUN}(?:tonn?e?s|kilograms|bushels|pounds|sacks)\sof\b"),
+    ("price", rf"(?:sold|sells?|selling)\s{_RUN}for\s(?:about |around |some |nearly |just )?(?:US)?[$€£\d]"),
     ("generation", rf"{_ELECTRIC}\s{_RUN}(?:c[ao]me|produc|generat|made|suppli|provid|from)\w*"),
 )  # fmt: skip
 _PATTERNS = tuple((id, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for id, pattern in _PHRASES)
 _WORDS = re.compile("|".join((
     "claim|cost|took|tak|lose|lost|losing|end|sacrific|driv|drove|forc|chas|push|uproot|laid|lay|let|sent|send|flew|shipped|turn|shut|"
-    "set|burn|tore|torn|blew|pull|knock|put|keep|kept|held|threw|hand|won|receiv|got|poll|win|secur|garner|electric|power",
+    "sold|sell|set|burn|tore|torn|blew|pull|knock|put|keep|kept|held|threw|hand|won|receiv|got|poll|win|secur|garner|electric|power|gr[eo]w|reap|rais|dug|mine",
 )), re.IGNORECASE)  # fmt: skip
 """What any of them needs; a sentence without it is not searched."""
 

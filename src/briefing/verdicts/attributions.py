@@ -63,7 +63,7 @@ def judge_attribution(
         for item in sentences:
             if _in_text(holder, f"{item.statement} {item.note}"):
                 return Verdict(claim, "supported", reasons.in_words(item), "", (item,))
-    if not any(word[:1].isupper() for word in holder.split() if word.lower() not in _SMALL):
+    if not _named(holder):
         return _nameless(claim, holder, entries)
     names = list(dict.fromkeys(name for entry in entries for name in (entry.names or entry.authors)))
     told = ", ".join(dict.fromkeys([*names, *(name for name, _ in recorded)])) or "nobody"
@@ -72,6 +72,22 @@ def judge_attribution(
         claim, "mismatched", f"“{holder}” is not who says it in {', '.join(keys)}: there it is {told}", "holder", (), refused,
         f"attribute it to {told.split(', ')[0]}" if told != "nobody" else "",
     )  # fmt: skip
+
+
+def _named(holder: str) -> bool:
+    """Whether a holder has a name: "Romanian doctors" has only a place, "the clinic" nothing."""
+    capitals = [word for word in holder.split() if word[:1].isupper() and word.lower() not in _SMALL]
+    found = places(holder)
+    if not capitals or not holder.split()[-1].islower() or not any(item.known for item in found):
+        return bool(capitals)
+    rest = [word for word in capitals if not any(word.strip("’s'") in item.words for item in found)]
+    return bool(rest) or holder.split()[-1] not in _GROUPS
+
+
+_GROUPS = GENERIC_HOLDERS | words("""
+doctors nurses hospitals clinics physicians farmers police teachers scientists researchers economists prosecutors schools
+employers firms companies banks traders shopkeepers growers fishermen unions workers
+""")
 
 
 def _mismatched(claim: Claim, record: Statement | Event, reason: str) -> Verdict:

@@ -11,6 +11,7 @@ from briefing.evidence.model import Number
 from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.measures import concepts
 from briefing.quantities.quantity import Quantity
+from briefing.quantities.units import dimension
 from briefing.verdicts.periods import known
 from briefing.verdicts.scenes import Scene, how_often
 from briefing.verdicts.wanted import Wanted
@@ -58,6 +59,9 @@ _UNDERNEATH = re.compile(r"below|under|lower", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|from (?:a|the)|versus)\b", re.IGNORECASE)
 
 
+_RAISED = re.compile(r"\b(?:grew|grown|grows?|growing|raised?)\s(?:\S+\s){0,3}$", re.IGNORECASE)
+_OF_IT = re.compile(r"\sof\s")
+"""Farmers grow so many tonnes of rice: no change."""
 _BY_WAY: dict[str, Way] = {"up-by": "up", "down-by": "down"}
 
 
@@ -78,6 +82,12 @@ def movement(scene: Scene) -> Movement:
     before = scene.text[scene.own[0] : min(quantity.start, quantity.number_start)]
     near = scene.text[scene.own[0] : quantity.number_start]
     after = scene.text[quantity.number_end : scene.own[1]]
+    if (
+        dimension(quantity.unit) in ("mass", "volume")
+        and _RAISED.search(near)
+        and _OF_IT.match(scene.text, quantity.end)
+    ):
+        return Movement("level", "")
     match written:
         case "up-by":
             return Movement("change", "up")

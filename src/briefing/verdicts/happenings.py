@@ -149,6 +149,13 @@ def alike(one: str, other: str) -> bool:
     return bool(mine & theirs)
 
 
+@lru_cache(maxsize=16384)
+def tells(text: str, word: str) -> bool:
+    """Whether a verb of `text` has a sense in common with `word`."""
+    mine = senses().get(tuple(stem(part) for part in word.split()), frozenset[str]())
+    return bool(mine) and any(mine & act.senses for act in acts(text))
+
+
 def _opposite(one: Act, other: Act) -> bool:
     if one.key == other.key or one.senses & other.senses:
         return False

@@ -62,22 +62,25 @@ def reading(text: str, language: str = "en") -> Reading:
     return read(text, language)
 
 
-def holdings(evidence: Evidence) -> Holdings:
-    """Everything countable in the evidence, by key."""
-    return Holdings(_WhenAsked(evidence), evidence)
+def holdings(evidence: Evidence, memory: Memory | None = None) -> Holdings:
+    """Everything countable in the evidence, by key; `memory` keeps what was read of each file under the same measures."""
+    return Holdings(_WhenAsked(evidence, Memory() if memory is None else memory), evidence)
 
 
 class _WhenAsked(Mapping[str, tuple[Holding, ...]]):
     """The holdings of each file, read when they are first asked for: where little changed, few are."""
 
-    def __init__(self, evidence: Evidence) -> None:
+    def __init__(self, evidence: Evidence, memory: Memory) -> None:
         self.evidence = evidence
-        self.read: dict[str, tuple[Holding, ...]] = {}
+        self.memory = memory
 
     def __getitem__(self, key: str) -> tuple[Holding, ...]:
-        if key not in self.read:
-            self.read[key] = _of_file(self.evidence.files[key], self.evidence)
-        return self.read[key]
+        file, measures = self.evidence.files[key], self.evidence.measures
+        kept = self.memory.recall(
+            ("holdings", id(file), id(measures)), lambda: (file, measures, _of_file(file, self.evidence))
+        )
+        found: tuple[Holding, ...] = kept[2]
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.evidence.files)

@@ -44,18 +44,19 @@ def judge(
 
     Claims of key judgements, summary and at-a-glance that cite nothing are judged last: they restate what chapters prove.
     """
-    court = _Court(stage(claims, manuscript), holdings(evidence), evidence, bibliography, settings)
+    memory = Memory() if memory is None else memory
+    court = _Court(stage(claims, manuscript), holdings(evidence, memory), evidence, bibliography, settings)
     found: dict[int, Verdict] = {}
     later: list[int] = []
     for index, claim in enumerate(claims):
         if claim.restated and claim.kind != "none" and not claim.citations and not _bound(claim):
             later.append(index)
         else:
-            found[index] = court.judge(claim) if memory is None else court.remember(claim, memory)
+            found[index] = court.remember(claim, memory)
     found.update(recompute(found, manuscript))
     proven = [verdict for verdict in found.values() if verdict.word in PROVEN and not verdict.claim.restated]
     for index in later:
-        found[index] = court.restate(claims[index], proven)
+        found[index] = court.restate(claims[index], proven, memory)
     if later:
         found.update(recompute(found, manuscript))
     return tuple(found[index] for index in range(len(claims)))
@@ -199,13 +200,14 @@ class _Court:
     def _derived(self, claim: Claim, binding: Attributes, quantity: Quantity) -> Verdict:
         return judge_derived(claim, quantity, self.stage.scene(claim, quantity), binding, self.evidence)
 
-    def restate(self, claim: Claim, proven: Sequence[Verdict]) -> Verdict:
+    def restate(self, claim: Claim, proven: Sequence[Verdict], memory: Memory) -> Verdict:
         if claim.kind == "statistic":
             usable = [item for item in proven if item.claim.kind in ("statistic", "superlative", "event") and item.used]
 
             def one(quantity: Quantity) -> Verdict:
                 scene = self.stage.scene(claim, quantity)
-                return restated(claim, quantity, scene, inherited(claim, scene.datings, scene.text), self.held, usable)
+                around = inherited(claim, scene.datings, scene.text)
+                return restated(claim, quantity, scene, around, self.held, usable, memory)
 
             return self._each(claim, one)
         found = restated_record(claim, self.stage.text(claim), proven)

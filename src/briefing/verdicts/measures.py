@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass
 
 from briefing.lexicon.alternatives import alternatives
-from briefing.lexicon.grammar import AUXILIARIES, PREPOSITIONS, is_past
+from briefing.lexicon.grammar import AUXILIARIES, PREPOSITIONS, is_past, words
 from briefing.lexicon.measures import Concept, concepts
 from briefing.lexicon.measures_implied import HARMLESS, IMPLIED
 from briefing.lexicon.saying import SPEAKING
 from briefing.quantities.units import BY_NAME, dimension
+from briefing.verdicts.apart import apart
 from briefing.verdicts.directions import compares, movement
 from briefing.verdicts.narrowing import added
 from briefing.verdicts.places import inside, places
@@ -74,6 +75,7 @@ def agreement(wanted: Wanted, scene: Scene) -> Agreement:
         faults.extend(_ratio(wanted, scene))
         faults.extend(_per_whom(wanted, scene))
         faults.extend(_headed(wanted, scene))
+        faults.extend(_other_body(wanted, scene))
     nearness = met / len(wanted.required) if wanted.required else 0.5
     return Agreement(("measure",) if faults else (), "; ".join(faults), nearness)
 
@@ -85,7 +87,7 @@ _RELATIVE = alternatives(r"\b(?:relative risk|(?:risk|rate|odds|hazard) ratio)\b
 """A measure that compares two: "cut the risk by 40 percent" says that it was 0.6."""
 _BY_UNIT = {
     "mass": ("weight", "size"),
-    "area": ("area", "size"),
+    "area": ("area", "size", "extent"),
     "length": ("length", "height", "distance", "width", "depth"),
     "time": ("duration", "length"),
     "volume": ("size", "volum"),
@@ -179,15 +181,21 @@ def _base(wanted: Wanted, scene: Scene) -> list[str]:
         words.pop(0)
     if not words or words[0].lower() != "of":
         return []
+    named = places(" ".join(words[1:]))
     said = [
         item
         for item in concepts(" ".join(words[1:]))
-        if not item.soft and not item.words[0].isdigit() and item.id != "share"
+        if not item.soft
+        and not item.words[0].isdigit()
+        and item.id != "share"
+        and not any(place.known and place.start <= item.start < place.end for place in named)
     ]
     if not said or any(item.id == "person" for item in said):
         return []
     bases = wanted.base - {"person", "adults"}
     heads = {item.id for item in said}
+    if said[0].words.lower() in ("electricity", "power"):
+        heads |= {item.id for item in apart(scene)}  # what was produced of it
     if not bases:
         return []
     if SHARE.search(wanted.text) is None and _said_of_the_whole(wanted, scene, words):
@@ -298,6 +306,26 @@ def _nationals(wanted: Wanted, scene: Scene) -> list[str]:
     return []
 
 
+_CHAMBERS = words("""
+parliament congress senate assembly legislature cabinet government board boardroom council judiciary court army police navy
+""")
+_CHAMBER = re.compile(rf"\b(?:{'|'.join(sorted(_CHAMBERS))})s?\b", re.IGNORECASE)
+
+
+def _other_body(wanted: Wanted, scene: Scene) -> list[str]:
+    """ "seats in the cabinet", where the record is of parliament: who sits in one body sits in no other."""
+    mine = {word.lower().rstrip("s") for word in _CHAMBER.findall(wanted.text)}
+    theirs = {word.lower().rstrip("s") for word in _CHAMBER.findall(scene.words(scene.own))}
+    if not mine or not theirs or mine & theirs or wanted.perhaps:
+        return []
+    return (
+        [f"the text speaks of the {min(theirs)}, the record of the {min(mine)}"]
+        if _SITTING.search(f"{wanted.text} {scene.words(scene.own)}")
+        else []
+    )
+
+
+_SITTING = re.compile(r"\b(?:seats?|members?|sit|sat|sitting|share|percent\w*|posts|portfolios)\b", re.IGNORECASE)
 _AGAINST = re.compile(
     r"(?:\s(?:against|relative to|compared (?:with|to)|versus|over|to|as a multiple of|per|for every|for each)\s|-to-)"
     r"(?:that of\s)?(?:the\s)?"
@@ -314,8 +342,8 @@ def _ratio(wanted: Wanted, scene: Scene) -> list[str]:
     if len(sides) != 2:
         return []
     above, below = ({item.id: item.slot for item in concepts(side) if not item.soft} for side in sides)
-    apart = {slot for slot in above.values() if slot in _SIDES and slot in below.values()}
-    chosen = [{id for id, slot in side.items() if not apart or slot in apart} for side in (above, below)]
+    rival = {slot for slot in above.values() if slot in _SIDES and slot in below.values()}
+    chosen = [{id for id, slot in side.items() if not rival or slot in rival} for side in (above, below)]
     above, below = chosen[0] - chosen[1], chosen[1] - chosen[0]
     every = _FOR_EVERY.search(scene.text, scene.quantity.number_end, scene.clause[1])
     cut = (

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from briefing.lexicon.grammar import AUXILIARIES, is_past
 from briefing.lexicon.measures import Concept, concepts, within
-from briefing.lexicon.measures_implied import HARMLESS, IMPLIED, LOOSE, TIME_BASES
+from briefing.lexicon.measures_implied import CAUGHT, HARMLESS, IMPLIED, LOOSE, TIME_BASES
 from briefing.lexicon.saying import INSTITUTIONS
 from briefing.quantities.units import BY_NAME, UNITS, canonical, dimension
 from briefing.verdicts.apart import apart
+from briefing.verdicts.happenings import tells
 from briefing.verdicts.places import places
 from briefing.verdicts.scenes import Scene
 from briefing.verdicts.wanted import GROWTH, Wanted
@@ -48,6 +49,10 @@ def added(wanted: Wanted, scene: Scene, tokens: tuple[Token, ...]) -> list[str]:
     """Narrowing words of the sentence that the record does not have."""
     known = wanted.allowed | {item.id for item in wanted.required} | wanted.unit
     reach = {id for item in wanted.required for id in IMPLIED.get(item.id, ())}
+    if _CASES.search(f"{wanted.text} {' '.join(wanted.unit)}") and any(
+        item.slot == "health" for item in wanted.required
+    ):
+        reach |= CAUGHT
     named = list(places(scene.text))
     faults: list[str] = _owned(wanted, scene, known, reach)
     measured = bool(dimension(scene.quantity.unit))
@@ -59,6 +64,8 @@ def added(wanted: Wanted, scene: Scene, tokens: tuple[Token, ...]) -> list[str]:
         concept = token.concept
         if any(_of_phrase(concept, phrase) for phrase in phrases):
             continue
+        if wanted.perhaps and token.zone <= CLAUSE and tells(wanted.text, concept.words):
+            continue  # the recorded sentence says it in another word
         if token.zone > CLAUSE or concept.soft or concept.id in known or concept.id in reach or concept.id in GROWTH:
             continue
         if any(item.start <= concept.start < item.end for item in named):
@@ -92,6 +99,9 @@ def added(wanted: Wanted, scene: Scene, tokens: tuple[Token, ...]) -> list[str]:
         if _narrows(concept, token.zone, scene, has_noun, known):
             faults.append(f"the text narrows it by “{concept.words}”, which the record does not say")
     return faults[:2]
+
+
+_CASES = re.compile(r"\b(?:cases?|infect\w+|incidence)\b", re.IGNORECASE)
 
 
 def _of_phrase(concept: Concept, phrase: Concept) -> bool:

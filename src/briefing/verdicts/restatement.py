@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from briefing.claims.model import Claim
 from briefing.evidence.model import Event, Number, Quotation, Record, Statement
+from briefing.memory import Memory
 from briefing.quantities.quantity import Quantity
-from briefing.verdicts.candidates import Inherited
-from briefing.verdicts.holdings import Holdings
+from briefing.verdicts.candidates import Inherited, could_pass
+from briefing.verdicts.holdings import Holding, Holdings
 from briefing.verdicts.likeness import speaks_of
 from briefing.verdicts.model import Verdict
 from briefing.verdicts.scenes import Scene
@@ -19,9 +20,27 @@ PROVEN = ("supported", "derived")
 
 
 def restated(
-    claim: Claim, quantity: Quantity, scene: Scene, inherited: Inherited, held_by: Holdings, proven: Sequence[Verdict]
+    claim: Claim,
+    quantity: Quantity,
+    scene: Scene,
+    inherited: Inherited,
+    held_by: Holdings,
+    proven: Sequence[Verdict],
+    memory: Memory,
 ) -> Verdict:
-    """Supported by a chapter's claim: the same quantity, measure and period, against the very records used there."""
+    """Supported by a chapter's claim: the same quantity, measure and period, against the very records used there.
+
+    `memory` keeps which records this quantity of this very claim fits in value: a report has few such claims, and each is
+    held against all that the chapters use.
+    """
+
+    def fits(scene: Scene, holding: Holding, moved: bool) -> bool:
+        key = ("fits", id(claim), quantity.number_start, id(holding))
+        kept: tuple[Claim, Holding, bool] = memory.recall(
+            key, lambda: (claim, holding, could_pass(scene, holding, moved))
+        )
+        return kept[2]
+
     keys = tuple(dict.fromkeys(record.key for verdict in proven for record in verdict.used))
     used = {record.ref for verdict in proven for record in verdict.used}
     if not keys:
@@ -30,7 +49,7 @@ def restated(
         {key: tuple(item for item in held_by.by_key.get(key, ()) if item.record.ref in used) for key in keys},
         held_by.evidence,
     )
-    verdict = judge_statistic(claim, quantity, scene, inherited, narrowed, keys)
+    verdict = judge_statistic(claim, quantity, scene, inherited, narrowed, keys, fits)
     if verdict.word == "supported":
         source = next(item for item in proven if set(item.used) & set(verdict.used))
         return replace(verdict, word="restated", reason=f"as in {source.claim.id}: {verdict.reason}")

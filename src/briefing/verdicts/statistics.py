@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from briefing.claims.model import Claim
 from briefing.evidence.model import Number, Record
@@ -24,12 +24,18 @@ CAUSES = {"edition": "measure"}
 
 
 def judge_statistic(
-    claim: Claim, quantity: Quantity, scene: Scene, inherited: Inherited, held_by: Holdings, keys: Sequence[str]
+    claim: Claim,
+    quantity: Quantity,
+    scene: Scene,
+    inherited: Inherited,
+    held_by: Holdings,
+    keys: Sequence[str],
+    fits: Callable[[Scene, Holding, bool], bool] = could_pass,
 ) -> Verdict:
     """The verdict on one quantity against the sources `keys`, which have evidence files.
 
-    Values are compared first, since that is cheap and tells most records apart; what the others say of measure, place and
-    period is only worked out where none agrees, for the message.
+    Values are compared first (`fits`), since that is cheap and tells most records apart; what the others say of measure,
+    place and period is only worked out where none agrees, for the message.
     """
     age = names_age(scene.text, scene.quantity)
     holdings = [
@@ -39,7 +45,7 @@ def judge_statistic(
     ]
     holdings = [item for item in holdings if not _taken(item, scene, holdings)]
     moved = movement(scene).kind == "change"
-    held = [hold(scene, holding, inherited) for holding in holdings if could_pass(scene, holding, moved)]
+    held = [hold(scene, holding, inherited) for holding in holdings if fits(scene, holding, moved)]
     if not any(item.passes for item in held):
         held = [hold(scene, holding, inherited) for holding in holdings]
     found = weigh(claim, quantity, scene, held, keys)

@@ -262,6 +262,8 @@ def _one_base(scene: Scene, written: Quantity, recorded: Recorded, number: Numbe
         mine = theirs
     if mine.lower() == theirs.replace(".", "").lower():
         mine = theirs
+    if mine and not theirs and not written.per and _counts_each(scene):
+        return f"the text counts per {mine}, the record does not"
     if mine == theirs or {mine, theirs} == {"", "year"}:
         return replace(written, per=""), replace(recorded, per="")
     if mine and theirs:
@@ -276,6 +278,25 @@ def _one_base(scene: Scene, written: Quantity, recorded: Recorded, number: Numbe
             return replace(written, per=""), recorded
         return f"the text counts per {mine}, the record does not"
     return written, recorded
+
+
+_EACH = re.compile(
+    r"(?<!\bin)(?<!\bfor)(?<!\bof)(?<!times)\s(?:an?|per|each|every)\s(?:hour|day|week|month)\b", re.IGNORECASE
+)
+
+
+def _counts_each(scene: Scene) -> bool:
+    """ "30,692 cases of measles a month": the time base stands behind the noun phrase."""
+    low, high = max(scene.quantity.number_end, scene.quantity.end), scene.own[1]
+    match = _EACH.search(scene.text, low, high)
+    return (
+        match is not None
+        and len(scene.text[low : match.start()].split()) <= 6
+        and not _BREAKS.search(scene.text, low, match.start())
+    )
+
+
+_BREAKS = re.compile(r"[,;:()]|\s(?:who|that|which|and)\s")
 
 
 def _same_people(mine: str, theirs: str, text: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.lexicon.measures import Concept, concepts
 from briefing.quantities.units import UNITS, canonical, dimension
-from briefing.verdicts.negation import negated
+from briefing.verdicts.negation import negated, negations
 from briefing.verdicts.places import Place, inside, places, recorded
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -98,11 +99,13 @@ def wanted(measure: str, unit: str, place: str, more: str = "") -> Wanted:
             continue  # Mexican citizens are Mexicans
         if concept.capital and concept.strictness != "strict" and _name(listed, index, main):
             continue
-        denied = negated(main, concept.start, concept.end) != concept.negated
+        denied: bool | None = negated(main, concept.start, concept.end) != concept.negated
+        if denied and not concept.negated and _denied_before(main, concept, required):
+            denied = None  # "did not finish secondary school" denies the finishing
         if concept.id not in {item.id for item in required}:
             required.append(concept)
             polarity.append(denied)
-        elif polarity[[item.id for item in required].index(concept.id)] != denied:
+        elif polarity[[item.id for item in required].index(concept.id)] is not denied:
             polarity[[item.id for item in required].index(concept.id)] = None
     allowed |= {concept.id for concept in concepts(unit)}
     of_unit = _unit_concepts(unit)
@@ -147,6 +150,11 @@ def wanted(measure: str, unit: str, place: str, more: str = "") -> Wanted:
         (),
         frozenset(item.id for item in places(f"{plain} ; {more} ; {unit}")),
     )
+
+
+def _denied_before(text: str, concept: Concept, required: Sequence[Concept]) -> bool:
+    """Whether a required word before it stands under the same denial."""
+    return any(low < item.start < concept.start < high for low, high in negations(text) for item in required)
 
 
 def _no_change(text: str, concept: Concept) -> bool:
