@@ -208,6 +208,7 @@ def _claims(
 ) -> tuple[Claim, ...]:
     """All claims, chapter by chapter: a chapter's claims follow from it and the evidence that it cites."""
     from briefing.claims.finder import find_claims
+    from briefing.claims.unchanged import keep_unchanged
     from briefing.engines import chapters
     from briefing.manuscript.model import Manuscript
 
@@ -218,7 +219,9 @@ def _claims(
         def make(alone: Manuscript = alone) -> tuple[Manuscript, tuple[Claim, ...]]:
             return alone, find_claims(alone, settings, bibliography, evidence)
 
-        found.extend(memory.recall(chapters.remembered_as(chapter, evidence), make)[1])
+        claims = memory.recall(chapters.remembered_as(chapter, evidence), make)[1]
+        before, earlier = memory.kept.setdefault(("first read", chapter.path), (chapter, claims))
+        found.extend(claims if earlier is claims else keep_unchanged(claims, chapter, earlier, before))
     return tuple(found)
 
 

@@ -69,7 +69,8 @@ def read_evidence(
     Problem kinds: those of `compose`; `evidence-...`, `measure-...` and `derived-...`, each named where it is found.
     """
     problems: list[Problem] = []
-    defined = read_measures(measures, problems)
+    memory = Memory() if memory is None else memory
+    defined = _measures(measures, problems, memory)
     definitions = read_derived(derived, problems)
     read: dict[str, EvidenceFile] = {}
     described: set[str] = set()
@@ -135,6 +136,16 @@ def read_evidence(
     )
 
 
+def _measures(text: str | None, problems: list[Problem], memory: Memory) -> Mapping[str, Measure]:
+    def make() -> tuple[Mapping[str, Measure], list[Problem]]:
+        met: list[Problem] = []
+        return read_measures(text, met), met
+
+    defined, met = memory.recall(("measures", text), make)
+    problems.extend(met)
+    return cast("Mapping[str, Measure]", defined)
+
+
 def _remembered(
     path: str,
     text: str,
@@ -142,11 +153,8 @@ def _remembered(
     measures: str | None,
     defined: Mapping[str, Measure],
     problems: list[Problem],
-    memory: Memory | None,
+    memory: Memory,
 ) -> tuple[EvidenceFile | None, tuple[str, ...]]:
-    if memory is None:
-        return _read_file(path, text, data, defined, problems)
-
     def make() -> tuple[EvidenceFile | None, tuple[str, ...], list[Problem]]:
         met: list[Problem] = []
         return (*_read_file(path, text, data, defined, met), met)

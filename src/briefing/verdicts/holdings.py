@@ -13,6 +13,7 @@ from functools import lru_cache
 from briefing.evidence.model import Event, Evidence, EvidenceFile, Measure, Number, Precision, Record, Statement
 from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.measures import Concept, concepts
+from briefing.memory import Memory
 from briefing.quantities.quantity import Dating, Quantity, Reading
 from briefing.quantities.reader import read
 from briefing.verdicts.negation import negated
