@@ -36,3 +36,22 @@ def test_wrong_values_stand_where_they_were_written() -> None:
     assert [(problem.kind, problem.span.line) for problem in problems] == [
         ("setting-value", 2), ("setting-value", 1), ("setting-value", 3),
     ]  # fmt: skip
+
+
+def test_what_is_demanded_of_claims_is_known_or_a_finding() -> None:
+    read = read_settings("require: {marks: [primary, reviewed], of: load-bearing}\n")
+    assert read.problems == () and read.require == {"marks": "primary reviewed", "of": "load-bearing"}
+    problems = read_settings("require: {marks: primry, off: statistic, of: chapters}\n").problems
+    assert [(found.kind, found.span.column) for found in problems] == [
+        ("setting-value", 18),
+        ("setting-unknown", 26),
+        ("setting-value", 46),
+    ]
+    assert "did you mean 'primary'?" in problems[0].help
+    (nothing,) = read_settings("require: {of: statistic}\n").problems
+    assert "names no marks" in nothing.message
+
+
+def test_a_scale_that_nobody_knows_is_a_finding() -> None:
+    (problem,) = read_settings("scale: kent\n").problems
+    assert (problem.kind, problem.help) == ("setting-value", "use one of icd203, none")

@@ -42,6 +42,7 @@ class Settings:
     """Rule code or family letter -> off | note | warning | error."""
     waivers: tuple[Waiver, ...] = ()
     require: Mapping[str, str] = field(default_factory=dict)
+    """`marks`: names of MARKS; `of`: names of DEMANDED_OF, where silent: statistic. Words with blanks between."""
     rates: Mapping[str, str] = field(default_factory=dict)
     scale: str = "icd203"
     mutate: Mapping[str, str] = field(default_factory=dict)
@@ -71,8 +72,14 @@ KEYS = {
 }
 REACHES = ("sentence", "standard", "paragraph", "section")
 """How far a citation in running text holds: `standard` is DESIGN's rule, the others narrow or widen it."""
+SCALES = ("icd203", "none")
+"""Scales of words of likelihood: the seven steps of ICD 203; `none` switches the rules about them off."""
 LEVELS = ("off", "note", "warning", "error")
-WITHOUT_EFFECT = ("require", "rates", "previous")
+MARKS = ("evidenced", "primary", "archived", "corroborated", "reviewed")
+"""How far a claim can be proven (docs/verdicts.md)."""
+DEMANDED_OF = ("statistic", "event", "quotation", "superlative", "attribution", "load-bearing", "all")
+"""Of which claims `require` demands marks: of a kind, of those that a key judgement rests on, of all."""
+WITHOUT_EFFECT = ("rates", "previous")
 """Keys of the agreed format that nothing reads yet: a report that sets one is told so."""
 WAIVER_KEYS = ("rule", "at", "reason", "by", "until")
 
@@ -154,6 +161,24 @@ def read_settings(text: str | None, path: str = PATH) -> Settings:
             node = root.get("rules")
             place = node.get(code) if isinstance(node, Map) else None
             wrong(place or root, f"'{level}' is no severity", "use one of " + ", ".join(LEVELS))
+    require = pairs("require")
+    given = root.get("require")
+    if isinstance(given, Map):
+        known = {"marks": MARKS, "of": DEMANDED_OF}
+        for entry in given.entries:
+            if entry.key.text not in known:
+                unknown(entry.key, tuple(known), "require")
+            for word in require.get(entry.key.text, "").split():
+                if word not in known.get(entry.key.text, (word,)):
+                    choice = known[entry.key.text]
+                    near = difflib.get_close_matches(word, choice, 1, 0.6)
+                    hint = f"did you mean '{near[0]}'?" if near else "use one of " + ", ".join(choice)
+                    wrong(entry.value, f"'{entry.key.text}: {word}' is nothing that `require` knows", hint)
+        if not require.get("marks"):
+            wrong(given, "`require` names no marks", "write `require: {marks: primary, of: load-bearing}`")
+    scale = scalar("scale", "icd203")
+    if scale not in SCALES:
+        wrong(root.get("scale") or root, f"'{scale}' is no scale of likelihood", "use one of " + ", ".join(SCALES))
     page = scalar("page", "letter")
     if page not in ("letter", "a4"):
         wrong(root.get("page") or root, f"'{page}' is no page size", "use letter or a4")
@@ -200,9 +225,9 @@ def read_settings(text: str | None, path: str = PATH) -> Settings:
         coverage=coverage,
         rules=rules,
         waivers=tuple(waivers),
-        require=pairs("require"),
+        require=require,
         rates=pairs("rates"),
-        scale=scalar("scale", "icd203"),
+        scale=scale,
         mutate=pairs("mutate"),
         previous=scalar("previous"),
         spans={name: value.span for name, value in root},

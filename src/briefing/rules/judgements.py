@@ -80,3 +80,14 @@ def records_under(name: str, examined: Examined) -> tuple[Record, ...]:
     if name in records:
         return (records[name],)
     return tuple(record for ref, record in records.items() if ref.startswith(name + "@"))
+
+
+def origin(key: str, examined: Examined) -> str:
+    """The body that a source goes back to, as its entry names it: institution, else authors, else publisher; "" unknown."""
+    entry = examined.bibliography.find(key)
+    if entry is None:
+        return ""
+    for field in ("institution", "organization"):
+        if entry.fields.get(field):
+            return entry.fields[field].strip("{} ")
+    return ", ".join(entry.authors) or entry.fields.get("publisher", "").strip("{} ")
