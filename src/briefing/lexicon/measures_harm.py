@@ -175,7 +175,7 @@ excluded: exclude, excluded
 evicted: evict
 threatened: threaten, threatened
 discharged: discharged
-infected: infect, infected
+infected: infect, infected, infection
 poisoned: poisoned
 evacuated: evacuate, evacuation
 upheld: uphold, upheld

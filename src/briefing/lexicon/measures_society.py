@@ -312,7 +312,7 @@ hunger: hunger, hungry, undernourish, undernourished, food insecure, food insecu
 legal: legal, lawful
 illegal: illegal, illicit, unlawful, unauthorized, irregular, undocumented, illegally
 domestic: domestic, home-produced
-foreign: foreign, overseas
+foreign: foreign, overseas, international, from abroad, from other country
 permanent: permanent
 temporary: temporary
 voluntary: voluntary

@@ -17,6 +17,7 @@ _HOMES = (
     r"(?:homes?|houses|villages?|lands?|neighbou?rhoods)"
 )
 _ELECTRIC = r"(?:electricity|power(?!\s(?:plants?|stations?|lines?)))"
+_DISEASES = r"(?:hiv|malaria|measles|cholera|dengue|polio|flu|covid\S*|tuberculosis|ebola|hepatitis)"
 _RUN = r"(?:[^\s;:]+\s){0,8}?"
 _PHRASES: tuple[tuple[str, str], ...] = (
     ("died", rf"(?:claim|cost|tak|took|los[et]|end|sacrific)\w*\s{_RUN}(?:lives|life)\b"),
@@ -37,12 +38,18 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("generation", rf"(?:produc|generat|provid|suppl|m[ao]k|made|c[ao]me|account|deliver|contribut)\w*\s{_RUN}{_ELECTRIC}\b"),
     ("production", rf"(?:gr[eo]w|reap|rais|dug|mine)\w*\s{_RUN}(?:tonn?e?s|kilograms|bushels|pounds|sacks)\sof\b"),
     ("price", rf"(?:sold|sells?|selling)\s{_RUN}for\s(?:about |around |some |nearly |just )?(?:US)?[$€£\d]"),
+    ("worker", rf"employ(?:s|ed|ing)?\s{_RUN}(?:people|persons|men|women|staff|hands)\b"),
+    ("worker", r"(?:people|persons|men|women)\s(?:who\s)?(?:were\s)?work(?:s|ed|ing)?\s(?:for|at|in)\b"),
+    ("burn", rf"(?:lost|loses?|losing)\s{_RUN}to\s(?:\w+\s)?(?:fires?|wildfires?|flames)\b"),
+    ("infected", rf"(?:acquir|contract|catch|caught)\w*\s(?:the\s(?:virus|disease|infection)|{_DISEASES})\b"),
+    ("arrivals", rf"(?:welcom|receiv|host|drew|draw|attract|had)\w*\s{_RUN}(?:tourists|visitors|travell?ers|guests)\b"),
+    ("arrivals", rf"(?:tourists|visitors|travell?ers|guests)\s{_RUN}(?:visited|came|arrived|travell?ed to|went to)\b"),
     ("generation", rf"{_ELECTRIC}\s{_RUN}(?:c[ao]me|produc|generat|made|suppli|provid|from)\w*"),
 )  # fmt: skip
 _PATTERNS = tuple((id, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for id, pattern in _PHRASES)
 _WORDS = re.compile("|".join((
     "claim|cost|took|tak|lose|lost|losing|end|sacrific|driv|drove|forc|chas|push|uproot|laid|lay|let|sent|send|flew|shipped|turn|shut|"
-    "sold|sell|set|burn|tore|torn|blew|pull|knock|put|keep|kept|held|threw|hand|won|receiv|got|poll|win|secur|garner|electric|power|gr[eo]w|reap|rais|dug|mine",
+    "tourist|visitor|travel|guest|acquir|contract|catch|caught|sold|sell|employ|work|set|burn|tore|torn|blew|pull|knock|put|keep|kept|held|threw|hand|won|receiv|got|poll|win|secur|garner|electric|power|gr[eo]w|reap|rais|dug|mine",
 )), re.IGNORECASE)  # fmt: skip
 """What any of them needs; a sentence without it is not searched."""
 

@@ -76,7 +76,10 @@ def judge_attribution(
 
 def _named(holder: str) -> bool:
     """Whether a holder has a name: "Romanian doctors" has only a place, "the clinic" nothing."""
-    capitals = [word for word in holder.split() if word[:1].isupper() and word.lower() not in _SMALL]
+    first, *others = holder.split()
+    if first.lower() in _GROUPS | DOCUMENTS:
+        first = first.lower()  # a common noun that begins the sentence
+    capitals = [word for word in (first, *others) if word[:1].isupper() and word.lower() not in _SMALL]
     found = places(holder)
     if not capitals or not holder.split()[-1].islower() or not any(item.known for item in found):
         return bool(capitals)

@@ -173,7 +173,8 @@ def _flow(wanted: Wanted, scene: Scene) -> list[str]:
 
 def _base(wanted: Wanted, scene: Scene) -> list[str]:
     """ "94 percent of port seizures were fentanyl" is not "the share of fentanyl seizures made at ports"."""
-    if not wanted.base or scene.quantity.unit not in ("percent", ""):
+    among = _AMONG.search(wanted.text) is not None
+    if not (wanted.base or among) or scene.quantity.unit not in ("percent", ""):
         return []
     rest = scene.words(scene.noun).lstrip(" %")
     words = rest.split()
@@ -196,6 +197,8 @@ def _base(wanted: Wanted, scene: Scene) -> list[str]:
     heads = {item.id for item in said}
     if said[0].words.lower() in ("electricity", "power"):
         heads |= {item.id for item in apart(scene)}  # what was produced of it
+    if _conditions_first(wanted, scene, words):
+        return ["the text takes a share of those whom the record counts among others"]
     if not bases:
         return []
     if SHARE.search(wanted.text) is None and _said_of_the_whole(wanted, scene, words):
@@ -212,6 +215,20 @@ def _base(wanted: Wanted, scene: Scene) -> list[str]:
             if outside:
                 return [f"the text takes a share of “{said[-1].words}”, the record of “{concept.words}” only"]
     return []
+
+
+_AMONG = re.compile(r"\samong\s")
+
+
+def _conditions_first(wanted: Wanted, scene: Scene, phrase: list[str]) -> bool:
+    """ "36 percent of the unemployed were aged 15 to 24" is not the unemployment among people of that age."""
+    sides = _AMONG.split(wanted.text, maxsplit=1)
+    if len(sides) != 2:
+        return False
+    state = {item.id for item in concepts(sides[0]) if item.strictness == "strict"}
+    inside = {item.id for item in concepts(" ".join(phrase))}
+    after = {item.id for item in concepts(scene.text[scene.noun[1] : scene.clause[1]])}
+    return bool(state) and state <= inside and not state & after
 
 
 def _said_of_the_whole(wanted: Wanted, scene: Scene, phrase: list[str]) -> bool:

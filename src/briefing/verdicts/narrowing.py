@@ -59,10 +59,13 @@ def added(wanted: Wanted, scene: Scene, tokens: tuple[Token, ...]) -> list[str]:
     has_noun = any(
         token.zone == NOUN and not token.concept.soft and token.concept.strictness != "exchange" for token in tokens
     )
-    phrases = [item for item in apart(scene) if item.id in known or item.id in reach]
+    said_apart = tuple(apart(scene))
+    phrases = [item for item in said_apart if item.id in known or item.id in reach]
     for token in tokens:
         concept = token.concept
-        if any(_of_phrase(concept, phrase) for phrase in phrases):
+        if any(_of_phrase(concept, phrase) for phrase in phrases) or (
+            concept in said_apart and concept.slot not in PREDICATES
+        ):
             continue
         if wanted.perhaps and token.zone <= CLAUSE and tells(wanted.text, concept.words):
             continue  # the recorded sentence says it in another word
@@ -79,6 +82,8 @@ def added(wanted: Wanted, scene: Scene, tokens: tuple[Token, ...]) -> list[str]:
         if (concept.strictness == "open" and _is_unit(concept.words)) or concept.id in TIME_BASES:
             continue
         if measured and scene.quantity.start <= concept.start < scene.quantity.end:
+            continue
+        if concept.id == "mean" and concept.words.lower() in _OVER_A_TIME and scene.quantity.unit in ("percent", "Cel"):
             continue
         if concept.id == "loss" and scene.quantity.unit == "percent":
             continue
@@ -101,6 +106,8 @@ def added(wanted: Wanted, scene: Scene, tokens: tuple[Token, ...]) -> list[str]:
     return faults[:2]
 
 
+_OVER_A_TIME = frozenset({"averaged", "averages", "averaging"})
+"""A rate that averaged so much in a year is the rate of that year."""
 _CASES = re.compile(r"\b(?:cases?|infect\w+|incidence)\b", re.IGNORECASE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import AUXILIARIES, PRESENT, is_past, words
@@ -47,10 +48,13 @@ def place_fault(place: str, wanted: Wanted, scene: Scene, inherited: tuple[str, 
         if all(any(relation(item, own) == "same" for item in found) for own in here):
             return _nearer_rival(found, here, scene)
         if len(here) > 1 and any(relation(item, own) == "same" for own in here for item in found):
+            missing = [own for own in here if not any(relation(item, own) == "same" for item in found)]
+            rivals = [item for item in found if item.known and all(relation(item, own) == "apart" for own in here)]
+            if len(here) == 2 and len(missing) == 1 and rivals and _paired(found, here, rivals[0], scene):
+                return f"the text speaks of {rivals[0].words}, the record of {missing[0].words}"
             if len(here) > 2 or re.search(r"\bto\b", place) or not any(item.lead == "in" for item in found):
                 return ""
-            missing = next(own for own in here if not any(relation(item, own) == "same" for item in found))
-            return f"the record counts {missing.words} too ({place})"
+            return f"the record counts {missing[0].words} too ({place})"
         if coarser and any(relation(item, own) == "whole" for item in found for own in here):
             return ""
         firm = [item for item in found if not _names_somebody(item, scene)] if position < 3 else found[:1]
@@ -66,6 +70,19 @@ def place_fault(place: str, wanted: Wanted, scene: Scene, inherited: tuple[str, 
             "whole": f"the record is for {place} only, a part of {first.words}",
         }.get(kind, f"the text speaks of {first.words}, the record of {place}")
     return ""
+
+
+def _paired(found: Sequence[Place], here: tuple[Place, ...], rival: Place, scene: Scene) -> bool:
+    """ "between Finland and Sweden", "Finland's border with Sweden": the rival stands as the other of the two."""
+    own = next(item for item in found if any(relation(item, one) == "same" for one in here))
+    first, second = sorted((own, rival), key=lambda item: item.start)
+    return (
+        re.fullmatch(
+            r"(?:[’']s)?\s?(?:(?:[\w-]+\s){0,3}(?:and|with|to|or)\s(?:the\s)?|[-–]\s?)",
+            scene.text[first.end : second.start],
+        )
+        is not None
+    )
 
 
 _CAPITAL = r"[A-ZÀ-Þ][\w-]*[a-zà-ÿ][\w-]*"
