@@ -35,6 +35,12 @@ _NEVER_UNITS: Final = frozenset(
 def unit(drafted: Draft, tokens: Sequence[Token], original: str) -> None:
     """Reads currency, scale letter, percent or physical unit next to the numeral into the draft."""
     _unit(drafted, tokens, original)
+    if drafted.unit in ("", "deg", "Cel", "[degF]") and tuple(
+        token.text for token in tokens[drafted.finish : drafted.finish + 2]
+    ) in (("below", "zero"), ("bajo", "cero")):
+        drafted.finish += 2
+        drafted.negative = True
+        drafted.low = drafted.high = -abs(drafted.low or Decimal(0))
     if drafted.form == "fraction" and drafted.unit in ("percent", "percentage-points"):
         drafted.form = "decimal"  # "two and a half percent" is 2.5, not a part of a whole
 
@@ -99,6 +105,7 @@ def _sign(drafted: Draft, tokens: Sequence[Token]) -> None:
     negative = (
         (token.text == "−" and glued)
         or (token.text == "-" and glued and free)
+        or (token.text in "-−" and at == 0)
         or token.text in ("minus", "negative")
         or (token.text == "menos" and (at == 0 or tokens[at - 1].kind == "sign"))
     )
@@ -176,6 +183,9 @@ def _physical(drafted: Draft, tokens: Sequence[Token], original: str) -> None:
     if hyphen:
         at += 1
         token = tokens[at]
+    if token.text == "in" and tokens[drafted.first - 1].text in ("ft", "feet", "foot") and drafted.first and not hyphen:
+        drafted.unit, drafted.finish = "[in_i]", at + 1  # 5 ft 2 in
+        return
     if token.text == "%":
         if at + 1 < n and tokens[at + 1].text in ("points", "point", "-points", "pts"):
             drafted.unit, drafted.finish = "percentage-points", at + 2

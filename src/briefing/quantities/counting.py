@@ -23,7 +23,7 @@ def read(tokens: Sequence[Token], i: int, language: str) -> Draft | None:
             fraction = fractions.read(tokens, i, language)
             if fraction is not None:
                 return fraction
-        ordinal = ordinals.read(tokens, i)
+        ordinal = ordinals.read(tokens, i, language)
         if ordinal is not None:
             return ordinal
         if word in vague.WORDS:
@@ -31,7 +31,7 @@ def read(tokens: Sequence[Token], i: int, language: str) -> Draft | None:
             if made is not None:
                 return made
     else:
-        ordinal = ordinals.read(tokens, i)
+        ordinal = ordinals.read(tokens, i, language)
         if ordinal is not None:
             return ordinal
         fraction = fractions.read(tokens, i, language)

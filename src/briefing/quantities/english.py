@@ -27,8 +27,8 @@ TENS: Final = {
     "sixty": Decimal(60), "seventy": Decimal(70), "eighty": Decimal(80), "ninety": Decimal(90),
 }  # fmt: skip
 _SPELLED_SCALES: Final = {
-    word: value for word, value in scales.ENGLISH.items() if len(word) > 4 and word not in ("lakhs", "crores")
-} | {"lakh": Decimal(100_000)}
+    word: value for word, value in scales.ENGLISH.items() if len(word) > 3 and word not in ("lakhs", "crores")
+}
 _DENOMINATORS: Final = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
@@ -77,11 +77,26 @@ def _in_digits(tokens: Sequence[Token], i: int) -> Numeral | None:
         return None
     last = i + 1
     decimals = max(0, -int(number.as_tuple().exponent))
+    power = _power(tokens, last)
+    if power is not None:
+        return _scaled(tokens, i, power[1], number ** power[0], "decimal" if decimals else "whole", False, decimals)
     # 2 1/2 ; 2½ ; 2 and a half
     extra, after = _and_fraction(tokens, last)
     if extra is not None and decimals == 0:
         return _scaled(tokens, i, after, number + extra, "decimal", False, 2)
     return _scaled(tokens, i, last, number, "decimal" if decimals else "whole", False, decimals)
+
+
+def _power(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """The exponent that a caret joins to the number before token `i`, and its end: "10^6", "2.5^-1"."""
+    n = len(tokens)
+    if i + 1 >= n or tokens[i].text != "^" or not tokens[i].glued or not tokens[i + 1].glued:
+        return None
+    sign = tokens[i + 1].text if tokens[i + 1].text in "+-−" else ""
+    at = i + 1 + len(sign)
+    if at >= n or not tokens[at].glued or not tokens[at].text.isdecimal() or len(tokens[at].text) > 2:
+        return None
+    return int(tokens[at].text) * (-1 if sign in ("-", "−") else 1), at + 1
 
 
 def _and_fraction(tokens: Sequence[Token], i: int) -> tuple[Decimal | None, int]:
@@ -126,7 +141,7 @@ def _spelled(tokens: Sequence[Token], first: int, i: int, bare: bool = False) ->
     scale = ONE
     while i < n:
         token = tokens[i]
-        text = token.text
+        text = scales.PLURAL.get(token.text, token.text) if previous not in ("", "a", "and") else token.text
         if token.kind != "word":
             if (
                 text == "-"
@@ -182,9 +197,9 @@ def _spelled(tokens: Sequence[Token], first: int, i: int, bare: bool = False) ->
             scale = size
             previous_kind = "scale"
         elif text == "dozen":
-            if previous not in ("unit", "teen", "tens", "a") or total:
+            if previous not in ("unit", "teen", "tens", "a", "hundred") or total:
                 break
-            group *= 12
+            group += group % 100 * 11
             last = i + 1
             scale = ONE
             break
@@ -263,7 +278,7 @@ def _scaled(
         token = tokens[at]
         if token.kind != "word":
             break
-        size = scales.ENGLISH.get(token.text)
+        size = scales.ENGLISH.get(scales.PLURAL.get(token.text, token.text))
         if token.text == "k" and not worded:
             size = scales.THOUSAND
         if size is None or (token.text == "mil" and not token.glued):

@@ -60,7 +60,7 @@ _AFTER_THIRD: Final = words(
 _GOVERNING: Final = words("by than about nearly almost over under roughly around least")
 """Before "a fifth" these make a fraction of it whatever follows."""
 _NO_UNITS: Final = words("share time proportion fraction ratio stone bar bit second mole century quarter")
-WORDS: Final = frozenset(_OVER) | frozenset(_ES_OVER) | {"half", "quarter", "medio"}
+WORDS: Final = frozenset(_OVER) | frozenset(_ES_OVER) | {"half", "quarter", "medio", "media"}
 """First words of fractions."""
 
 
@@ -287,17 +287,24 @@ def _draft(
 def _spanish(tokens: Sequence[Token], i: int) -> Draft | None:
     n = len(tokens)
     text = tokens[i].text
-    if text == "medio" and i + 1 < n and tokens[i + 1].text in ("millón", "kilo", "centenar"):
-        if tokens[i + 1].text == "millón":
+    if text in ("medio", "media") and i + 1 < n:
+        word = tokens[i + 1].text
+        if word in ("millón", "millon"):
             return _draft(tokens, i, i + 2, Decimal(500_000), "fraction", "", Decimal(100_000))
+        if word == "docena":
+            return _draft(tokens, i, i + 2, Decimal(6), "fraction", "", Decimal(1))
+        if units.dimension(units.BY_NAME.get(word, "")) in ("length", "mass", "volume", "area"):
+            made = _draft(tokens, i, i + 1, Decimal("0.5"), "fraction", units.BY_NAME[word], Decimal("0.1"))
+            made.finish = i + 2
+            return made
         return None
     if text not in _ES_OVER or i + 1 >= n:
         return _digits(tokens, i)
     under = _ES_DENOMINATORS.get(tokens[i + 1].text)
-    if not under or (text == "la" and under != 2):
+    following = tokens[i + 2].text if i + 2 < n else "."
+    if not under or (text == "la" and under != 2 and following != "parte"):
         return None
     last = i + 2
-    following = tokens[last].text if last < n else "."
     if following in ("parte", "partes"):
         last += 1
     elif tokens[i + 1].text in _ES_FEMININE or (

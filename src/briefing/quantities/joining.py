@@ -102,7 +102,7 @@ def _pair(a: Draft, b: Draft, tokens: Sequence[Token]) -> Draft | None:
 
 def _compound(a: Draft, b: Draft) -> Draft | None:
     """ "5 feet 2 inches", "3 hours and 20 minutes", "3 dollars and 50 cents": one measure in two units."""
-    if a.form not in ("whole", "scaled") or not a.unit or not b.unit or b.negative or a.per:
+    if a.form not in ("whole", "scaled", "decimal") or a.decimals or not a.unit or not b.unit or b.negative or a.per:
         return None
     kind = units.dimension(a.unit)
     if kind not in ("length", "mass", "time", "money") or a.unit in ("a", "mo", "wk", "d"):

@@ -21,6 +21,10 @@ ENGLISH: Final = {
 }  # fmt: skip
 """Written after a number, with or without a space. "hundred" is one only in words."""
 
+PLURAL: Final = {"thousands": "thousand", "millions": "million", "billions": "billion", "trillions": "trillion",
+                 "dozens": "dozen", "lakhs": "lakh", "lacs": "lakh", "lac": "lakh", "crores": "crore"}  # fmt: skip
+"""After a number these are scales as well: "three millions", "two dozens", "five lakhs"."""
+
 ABBREVIATED: Final = {
     "k": THOUSAND,
     "m": MILLION,

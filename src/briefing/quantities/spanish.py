@@ -46,6 +46,7 @@ _BELOW_THOUSAND |= {word.translate(_BARE): entry for word, entry in _BELOW_THOUS
 }
 _MILLIONS |= {word.translate(_BARE): size for word, size in _MILLIONS.items()}
 WORDS: Final = frozenset(_BELOW_THOUSAND) | frozenset(_MILLIONS) | {"mil", "docena", "docenas"}
+_ONE_DIGIT: Final = frozenset("123456789")
 _ALLOWED: Final = {
     "unit": ("", "hundred", "mil", "million", "y"),
     "teen": ("", "hundred", "mil", "million"),
@@ -100,6 +101,10 @@ def read(tokens: Sequence[Token], i: int) -> Numeral | None:
             group += small
             last_number = Decimal(small)
             scale = ONE
+        elif text == "y" and previous == "tens" and i + 1 < n and tokens[i + 1].text in _ONE_DIGIT:
+            group += Decimal(tokens[i + 1].text)  # treinta y 3
+            last_number, kind, scale = ONE, "unit", ONE
+            i += 1
         elif text == "y":
             following = tokens[i + 1].text if i + 1 < n else ""
             if previous != "tens" or _BELOW_THOUSAND.get(following, (0, ""))[1] != "unit":
@@ -137,6 +142,8 @@ def read(tokens: Sequence[Token], i: int) -> Numeral | None:
             group *= 12
             last = i + 1
             break
+        elif text == "k" and token.glued and previous == "digits" and total == thousands == 0:
+            thousands, group, kind, scale, after_mil = group * 1000, Decimal(0), "mil", scales.THOUSAND, True
         else:
             break
         previous = kind

@@ -53,7 +53,7 @@ _CODE = (
 # Prefixes that leave the number after the hyphen a number: mid-2024, sub-3, post-1994, over-65s.
 _OPEN = re.compile(
     r"(?:(?:mid|pre|post|sub|non|over|under|early|late|ex|all|plus|minus|to|by|of|and|from|at|in|the|some|a)-(?=\d)"
-    r"|(?:usd|us|mxn|eur|gbp|cad|aud|brl|cop|chf|jpy|inr|rs|approx|ca|circa)-?(?=\d))"
+    r"|(?:usd|us|mxn|eur|gbp|cad|aud|brl|cop|chf|jpy|inr|cny|krw|zar|sek|nok|dkk|pln|sgd|hkd|nzd|uah|myr|rs|approx|ca|circa)-?(?=\d))"
 )
 
 
