@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from briefing.edition.chartdata import long_date
 from briefing.edition.marking import PROVEN
 from briefing.edition.structure import Outline
-from briefing.evidence.model import EvidenceFile
+from briefing.evidence.model import EvidenceFile, Number
+from briefing.rules.checks import known_on
 from briefing.rules.registry import Outcome
 from briefing.rules.rule import Examined
-from briefing.settings import Settings
+from briefing.settings import MARKS, Settings
 from briefing.verdicts.model import Verdict
 
 VERDICTS = {
@@ -37,7 +38,8 @@ CHECK_COMMAND = "python3 build.py check"
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """How the report is sourced: statistics by verdict, by rank and class of the best source behind each."""
+    """How the report is sourced: statistics by verdict and mark, by rank and class of the best source behind each; and
+    the sources themselves by rank and class."""
 
     statistics: int
     verdicts: Mapping[str, int]
@@ -46,6 +48,11 @@ class Profile:
     sources: int
     read_through: int
     oldest: str
+    marks: Mapping[str, int]
+    sources_by_rank: Mapping[str, int]
+    sources_by_class: Mapping[str, int]
+    oldest_number: tuple[str, str]
+    """(words, date): the statistic whose newest record is known as of the earliest date; ("", "") where none has one."""
 
 
 def make_profile(examined: Examined, keys: Sequence[str]) -> Profile:
@@ -72,7 +79,21 @@ def make_profile(examined: Examined, keys: Sequence[str]) -> Profile:
         len(keys),
         sum(file.read.what != "the source itself" for file in cited),
         dates[0] if dates else "",
+        Counter(mark.partition(" ")[0] for verdict in statistics for mark in verdict.marks),
+        Counter(file.rank or "none" for file in cited),
+        Counter(file.source_class or "unclassed" for file in cited),
+        _oldest_number(statistics, examined),
     )
+
+
+def _oldest_number(statistics: Sequence[Verdict], examined: Examined) -> tuple[str, str]:
+    known = []
+    for verdict in statistics:
+        dates = [known_on(record, examined) for record in verdict.used if isinstance(record, Number)]
+        if dates and all(dates):
+            known.append((max(dates), verdict.claim.words))
+    date, words = min(known, default=("", ""), key=lambda pair: pair[0])
+    return words, date
 
 
 def _behind(verdict: Verdict, files: Mapping[str, EvidenceFile]) -> list[EvidenceFile]:
@@ -145,7 +166,10 @@ def checked(examined: Examined, outcome: Outcome, profile: Profile) -> str:
         f"Of the {profile.sources} sources, {profile.read_through} were read through another page, such as a newspaper or "
         "an archive that reports them. The list of sources names that page.",
         f"{unread} were read in the passages used, not in full." if unread else "",
-        f"The oldest dates from {escape(long_date(profile.oldest))}." if profile.oldest else "",
+        f"Sources by rank: {_counted(profile.sources_by_rank, sorted(profile.sources_by_rank))}; by class: "
+        f"{_counted(profile.sources_by_class, _most(profile.sources_by_class), class_name)}.",
+        f"Statistics by mark: {_counted(profile.marks, MARKS)}.",
+        " ".join(_ages(profile, examined.settings.cut_off)),
     ]
     limits = [
         f"<b>{reviewed} of {profile.statistics} statistics were read again by a second person.</b>",
@@ -168,6 +192,25 @@ def checked(examined: Examined, outcome: Outcome, profile: Profile) -> str:
         f'<h2 class="quiet">What that does not show</h2>{_items(limits)}'
         f'<h2 class="quiet">How to read it</h2>{_items(reading)}</section>'
     )
+
+
+def _counted(counts: Mapping[str, int], order: Sequence[str], named: Callable[[str], str] = str) -> str:
+    return ", ".join(f"{named(name)} {counts.get(name, 0)}" for name in order)
+
+
+def _most(counts: Mapping[str, int]) -> list[str]:
+    return sorted(counts, key=lambda name: (-counts[name], name))
+
+
+def _ages(profile: Profile, cut_off: str) -> Iterator[str]:
+    """The oldest source, the oldest number, the cut-off date."""
+    if profile.oldest:
+        yield f"The oldest source dates from {escape(long_date(profile.oldest))}."
+    words, date = profile.oldest_number
+    if words:
+        yield f"The oldest number, “{escape(words)}”, is as of {escape(long_date(date))}."
+    if cut_off:
+        yield f"Information cut-off: {escape(long_date(cut_off))}."
 
 
 KINDS = (

@@ -98,6 +98,13 @@ def exhibit(record: Record, examined: Examined) -> Exhibit:
     return Exhibit(record.ref, words_of(record, examined.evidence.measures), source, record.locator)
 
 
+def known_on(record: Number, examined: Examined) -> str:
+    """The state of knowledge as an ISO date, as far as it is known."""
+    file = examined.evidence.files.get(record.key)
+    entry = examined.bibliography.find(record.key)
+    return record.as_of or (file.issued if file else "") or (entry.date if entry else "")
+
+
 def words_of(record: Record, measures: Mapping[str, Measure] | None = None) -> str:
     """What a record says, in a few words; `measures` gives what prose calls a measure."""
     match record:

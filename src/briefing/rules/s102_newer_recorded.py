@@ -10,7 +10,7 @@ from briefing.diagnostic import Diagnostic
 from briefing.evidence.model import Number
 from briefing.manuscript.model import Passage
 from briefing.rules.cases import DOE
-from briefing.rules.checks import exhibit, whole_passage
+from briefing.rules.checks import exhibit, known_on, whole_passage
 from briefing.rules.rule import Case, Examined, Rule
 from briefing.verdicts.model import Verdict
 
@@ -42,7 +42,7 @@ def check(examined: Examined) -> Iterator[Diagnostic]:
             newer = [other for other in alike.get(_thing(record), ()) if _replaces(other, record, examined)]
             if not newer or rests[verdict.claim.passage] & {other.ref for other in newer}:
                 continue
-            best = max(newer, key=lambda other: (other.status == "final", _known(other, examined)))
+            best = max(newer, key=lambda other: (other.status == "final", known_on(other, examined)))
             what = "final" if best.status == "final" and record.status != "final" else "newer"
             state = f", {record.status}" if record.status != "final" else ""
             yield Diagnostic(
@@ -76,7 +76,7 @@ def _replaces(other: Number, record: Number, examined: Examined) -> bool:
         return False  # S101 says so
     if other.status == "final" and record.status in ("provisional", "estimate"):
         return True
-    known, before = _known(other, examined), _known(record, examined)
+    known, before = known_on(other, examined), known_on(record, examined)
     length = min(len(known), len(before))
     return (
         other.status == record.status
@@ -84,13 +84,6 @@ def _replaces(other: Number, record: Number, examined: Examined) -> bool:
         and other.ref not in record.conflicts
         and record.ref not in other.conflicts
     )
-
-
-def _known(record: Number, examined: Examined) -> str:
-    """The state of knowledge as an ISO date, as far as it is known."""
-    file = examined.evidence.files.get(record.key)
-    entry = examined.bibliography.find(record.key)
-    return record.as_of or (file.issued if file else "") or (entry.date if entry else "")
 
 
 def _tells(verdict: Verdict, passage: Passage | None) -> bool:
