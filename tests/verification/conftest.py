@@ -12,6 +12,8 @@ import pytest
 
 from briefing.cli.main import main
 from briefing.cli.verify import answer_for
+from briefing.engines.printedpdf import read_pdf
+from briefing.ledger.printed import Printed
 from briefing.rules.cases import STANDARD
 
 CHAPTERS = {
@@ -74,8 +76,7 @@ class Release:
     ledger: dict[str, Any]
 
 
-Findings = list[dict[str, Any]]
-Verify = Callable[..., Findings]
+Verify = Callable[..., list[str]]
 
 
 @pytest.fixture(scope="session")
@@ -92,13 +93,21 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Release:
 
 
 @pytest.fixture(scope="session")
-def verify() -> Verify:
-    """verify(pdf, digest=""): what does not agree in these bytes."""
+def printed(release: Release) -> Printed:
+    """What is printed in the file."""
+    return read_pdf(release.pdf).printed
 
-    def run(pdf: bytes, digest: str = "") -> Findings:
+
+@pytest.fixture(scope="session")
+def verify() -> Verify:
+    """verify(pdf, digest=""): what does not agree in these bytes, each finding as one line."""
+
+    def run(pdf: bytes, digest: str = "") -> list[str]:
         answer = json.loads(answer_for(pdf, digest))
         assert "unreadable" not in answer, answer
-        found: Findings = answer["findings"]
-        return found
+        return [
+            f"page {item['page']}: {item['message']} [{item['place']}] ledger: {item['ledger']} file: {item['file']}"
+            for item in answer["findings"]
+        ]
 
     return run

@@ -217,7 +217,7 @@ def resealed(tamper: Tamper, change: Change = lambda ledger: None) -> Tamper:
         def make(printed: Printed) -> bytes:
             return as_bytes(sealed(other, other["pages"], printed))
 
-        return seal(tamper(content, ledger), make)[0]
+        return seal(tamper(content, ledger), make).pdf
 
     return tampered
 

@@ -17,6 +17,7 @@ from briefing.diagnostic import Diagnostic
 from briefing.engines.pandoc import run_pandoc
 from briefing.engines.versions import versions
 from briefing.ledger.build import as_bytes, build, sealed
+from briefing.ledger.printed import Printed
 from briefing.positions import Span
 from briefing.project import Project, load, replace_file
 from briefing.reporters.terminal import concise, count_line
@@ -95,14 +96,31 @@ def print_edition(
                            "shorten the note or figure that they belong to") for words in result.lost]  # fmt: skip
     say("sealing")
     pages = {id: result.anchors[anchor] for id, anchor in edition.claims.items() if anchor in result.anchors}
-    pdf, held = seal(result.pdf, lambda printed: as_bytes(sealed(ledger, pages, printed)))
+    done = seal(result.pdf, lambda printed: as_bytes(sealed(ledger, pages, printed)))
+    unfound = [] if arguments.draft else _not_on_their_page(examined, pages, done.printed)
+    if unfound:
+        return unfound
     name = "briefing-draft.pdf" if arguments.draft else "briefing.pdf"
-    replace_file(folder / name, pdf)
+    replace_file(folder / name, done.pdf)
     replace_file(folder / name.replace(".pdf", ".html"), edition.screen.encode())
-    replace_file(folder / "ledger.json", held)
+    replace_file(folder / "ledger.json", done.ledger)
     seconds = time.monotonic() - started
-    print(f"{folder / name}: {result.pages} pages, {len(pdf) / 1000:,.0f} kB, {seconds:.1f} s", file=sys.stderr)
+    print(f"{folder / name}: {result.pages} pages, {len(done.pdf) / 1000:,.0f} kB, {seconds:.1f} s", file=sys.stderr)
     return []
+
+
+def _not_on_their_page(examined: Examined, pages: Mapping[str, int], printed: Printed) -> list[Diagnostic]:
+    """Claims whose words or sentence the file, read back, does not hold where the ledger says."""
+    from briefing.verification.places import place_findings
+
+    claims = {verdict.claim.id: verdict.claim for verdict in examined.verdicts}
+    texts = [page.text for page in printed.pages]
+    where = Span("build/briefing.pdf", 1, 1, 1, 1)
+    return [
+        Diagnostic("M198", "error", f"page {found.page}: {found.message}: {found.ledger}", claims[found.place].span or where,
+                   f"the page reads: {found.file}" if found.file else "")
+        for found in place_findings(list(claims.values()), examined.manuscript, pages, texts)
+    ]  # fmt: skip
 
 
 def _pandoc(arguments: Sequence[str], text: str) -> str:

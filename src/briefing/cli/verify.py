@@ -72,7 +72,10 @@ def answer_for(content: bytes, given: str) -> bytes:
         if isinstance(ledger, str):
             verified = Verified((Finding(f"the attached ledger cannot be read: {ledger}", 0, "ledger.json"),))
         else:
-            verified = verify(ledger, reading.printed, given)
+            try:
+                verified = verify(ledger, reading.printed, given)
+            except RecursionError:
+                verified = Verified((Finding("the attached ledger is nested too deeply", 0, "ledger.json"),))
     answer = {**asdict(verified), "counts": dict(verified.counts)}
     answer["findings"] = [asdict(finding) for finding in (*foreign, *verified.findings)]
     return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")

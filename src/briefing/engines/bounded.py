@@ -46,7 +46,7 @@ def in_bounds(work: Callable[[], bytes], seconds: float, memory: int) -> bytes:
     if status == OUT_OF_MEMORY:
         raise OutOfBounds(f"it takes more than {memory // 1_000_000:,} MB of memory")
     if status != 0:
-        raise OutOfBounds("reading it broke down")
+        raise OutOfBounds("reading it broke down, or takes too much memory")
     return b"".join(pieces)
 
 
@@ -55,7 +55,10 @@ def _work(work: Callable[[], bytes], sink: int, memory: int) -> None:
     import resource
 
     status = FAILED
+    debug = bool(os.environ.get("BRIEFING_DEBUG"))
     try:
+        if not debug:  # what a library writes as it breaks down is no message for people
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
         with contextlib.suppress(ValueError, OSError):  # some systems know no bound on memory
             resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         answer = work()
@@ -65,7 +68,7 @@ def _work(work: Callable[[], bytes], sink: int, memory: int) -> None:
     except MemoryError:
         status = OUT_OF_MEMORY
     except BaseException:
-        if os.environ.get("BRIEFING_DEBUG"):
+        if debug:
             import traceback
 
             traceback.print_exc()

@@ -63,16 +63,26 @@ def read_pdf(content: bytes) -> Reading:
         raise NotReadable(f"its parts are not what a PDF's should be ({_short(error)})") from None
 
 
-def seal(content: bytes, make: Callable[[Printed], bytes]) -> tuple[bytes, bytes]:
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A file, the ledger in it, and what is printed."""
+
+    pdf: bytes
+    ledger: bytes
+    printed: Printed
+
+
+def seal(content: bytes, make: Callable[[Printed], bytes]) -> Sealed:
     """A printed file with its ledger in the place of the one that it holds: the same bytes from the same input.
 
-    `make` gives the ledger for what is printed. Gives the file, and the ledger in it.
+    `make` gives the ledger for what is printed.
     """
     import pikepdf
 
     with pikepdf.open(io.BytesIO(content)) as pdf:
         pdf.Root.AF = pikepdf.Array(pdf.Root.AF[:1])  # WeasyPrint 70 names it twice
-        ledger = make(_read(pdf, content).printed)
+        printed = _read(pdf, content).printed
+        ledger = make(printed)
         embedded = pdf.Root.AF[0].EF.F
         embedded.write(ledger)
         embedded.Params.Size = len(ledger)
@@ -84,7 +94,7 @@ def seal(content: bytes, make: Callable[[Printed], bytes]) -> tuple[bytes, bytes
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             deterministic_id=True,
         )
-    return out.getvalue(), ledger
+    return Sealed(out.getvalue(), ledger, printed)
 
 
 def _short(error: Exception) -> str:
@@ -102,7 +112,7 @@ def _read(pdf: Any, content: bytes) -> Reading:
         known[page.objgen] = b"page %d" % number
         for order, note in enumerate(page.get("/Annots", [])):
             known[note.objgen] = b"annotation %d on page %d" % (order, number)
-    foreign = [*_whole_file(content), *_active(root)]
+    foreign = [*_whole_file(content, pdf.trailer), *_active(root)]
     attached = list(_embedded(pdf, foreign))
     ledger: bytes | None = None
     for stream in attached:
@@ -210,11 +220,11 @@ def _target(note: Any) -> tuple[str, str]:
     return f"({what[1:]})", f"a link runs an action of kind {what[1:]}"
 
 
-def _whole_file(content: bytes) -> Iterator[tuple[int, str]]:
+def _whole_file(content: bytes, trailer: Any) -> Iterator[tuple[int, str]]:
     """This program writes a file in one go, from the first byte to the last."""
     if not content.startswith(b"%PDF-"):
         yield 0, "bytes before the beginning of the PDF"
-    if content.count(b"startxref") != 1:
+    if content.count(b"startxref") != 1 or "/Prev" in trailer or "/XRefStm" in trailer:
         yield 0, "a second layer of changes, written over the first"
     if not content.rstrip(b"\r\n").endswith(b"%%EOF"):
         yield 0, "bytes after the end of the PDF"

@@ -14,7 +14,7 @@ import logging
 import os
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from urllib.parse import unquote
 from briefing.engines.floating import exhibits_float
 from briefing.engines.footnotes import keep_together, measured_once, none_left_behind
 from briefing.engines.linebreaks import blanks_hang, calls_stay
+from briefing.engines.margins import number_margins
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -54,9 +55,7 @@ class PrintResult:
 def print_pdf(
     html: str,
     files: Mapping[str, bytes],
-    attachments: Mapping[str, bytes]
-    | Callable[[Mapping[str, int], tuple[str, ...]], Mapping[str, bytes]]
-    | None = None,
+    attachments: Mapping[str, bytes] | None = None,
     date: str = "",
     title: str = "",
     authors: tuple[str, ...] = (),
@@ -64,8 +63,7 @@ def print_pdf(
     """The PDF of a print edition.
 
     `files` holds what the HTML may use (styles, fonts, images) by path; `attachments` are embedded by name, dated
-    `date` (ISO; the report's cut-off), which also stands as the creation date. Where they depend on the pages, they are
-    a function of (HTML id -> page, words of each page). Nothing else is read or fetched.
+    `date` (ISO; the report's cut-off), which also stands as the creation date. Nothing else is read or fetched.
     """
     import weasyprint
 
@@ -82,13 +80,13 @@ def print_pdf(
         anchors = _anchors(document)
         _fill_page_numbers(document, anchors)
         _part_remarks(document)
+        number_margins(document, _boxes, _reletter)
         texts = _texts(document)
-        found = attachments(anchors, texts) if callable(attachments) else attachments or {}
         embedded = [
             weasyprint.Attachment(
                 string=content, base_url=ORIGIN, name=name, created=moment, modified=moment, relationship="Data"
             )
-            for name, content in sorted(found.items())
+            for name, content in sorted((attachments or {}).items())
         ]
         tagger = Tagger()
         with tagger.watching():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.claims.model import Claim
@@ -16,6 +17,8 @@ _FILLED = r"[^“”]{0,120}?"
 """What is printed for an in-text citation or a cross-reference without words."""
 _STEPS = 6
 """How many words less than the longest start of a sentence may stand on a page before the rest stands on the next."""
+_HEAD = 4
+"""How many words of a sentence may be printed apart on the page of the numbers that matter most."""
 
 Piece = tuple[str, str]
 """Words without blanks, and the pattern of what is printed before them."""
@@ -44,7 +47,7 @@ def place_findings(
         what = ""
         if not _stands(pieces(passage, Sentence(claim.start, claim.end)), held, page - 1, (page - 1,)):
             what, words = "words", claim.words
-        elif not _stands(pieces(passage, sentence), held, page - 1, (page - 1, page - 2)):
+        elif not _sentence_stands(pieces(passage, sentence), held, page - 1, claim.restated):
             what, words = "sentence", passage.text[sentence.start : sentence.end]
         if what:
             message = f"the {what} of a claim cannot be found on the page that the ledger names"
@@ -94,6 +97,17 @@ def _sentence(passage: Passage, claim: Claim) -> Sentence:
     return Sentence(0, len(passage.text))
 
 
+def _sentence_stands(words: Sequence[Piece], held: Sequence[str], page: int, apart: bool) -> bool:
+    """Whether the sentence stands here. With `apart` its first words may stand by themselves, as a number printed large."""
+    if _stands(words, held, page, (page, page - 1)):
+        return True
+    heads = range(1, min(_HEAD, len(words) - 1) + 1) if apart else ()
+    return any(
+        re.search(_pattern(words[:count]), held[page]) and re.search(_pattern(words[count:]), held[page])
+        for count in heads
+    )
+
+
 def _stands(words: Sequence[Piece], held: Sequence[str], page: int, firsts: Sequence[int]) -> bool:
     """Whether the words stand on this page; or a part of them on one of `firsts`, and the rest on the page after it."""
     if re.search(_pattern(words), held[page]):
@@ -121,8 +135,7 @@ def _pattern(words: Sequence[Piece]) -> str:
 def _nearest(claim: Claim, text: str) -> str:
     """What the page has where the claim's sentence was: the words that follow the longest start found."""
     sentence = claim.context.sentence
-    for count in range(len(sentence), 11, -1):
-        at = text.find(sentence[:count])
-        if at >= 0:
-            return shown(text[at : at + len(sentence) + 10])
-    return ""
+    least = 12
+    found = bisect_left(range(least, len(sentence) + 1), True, key=lambda count: sentence[:count] not in text)
+    at = text.find(sentence[: least + found - 1]) if found else -1
+    return shown(text[at : at + len(sentence) + 10]) if at >= 0 else ""
