@@ -7,13 +7,14 @@ import re
 from briefing.claims.holders import Holder, HolderKind, after_verb, before_verb, in_text_citation_before
 from briefing.claims.scene import Find, Scene
 from briefing.claims.stretches import Taken
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_past, words
 from briefing.lexicon.places import ADJECTIVES
 from briefing.lexicon.saying import SPEAKING
 
 _CROSS_REFERENCE = re.compile(r"@?(?:fig|tbl|tab|eq|eqn|sec|lst|thm|suppfig)s?[:-]", re.IGNORECASE)
 """An in-text key that points to a figure or table of the report itself."""
-_PHRASE = re.compile(
+_PHRASE = alternatives(
     r"\b(?:according to|in the (?:view|opinion|words|estimation|judgment|judgement|eyes|account) of|"
     r"by the (?:account|reckoning|estimate|count) of|"
     r"as (?:reported|estimated|documented|recorded|measured|calculated|described|noted|argued|shown|found) by|"

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from briefing.claims.setting import Setting
 from briefing.lexicon import narrative
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import AUXILIARIES, PREPOSITIONS, PRESENT, is_finite, is_past, words
 from briefing.quantities.nouns import looks_plural
 
@@ -15,7 +16,9 @@ _HARMED = re.compile(
     r"\s+\w+ (?:(?:was|is|had been|has been) (?:\w+ )?(?:killed|hurt|wounded|injured|arrested|shot|missing|"
     r"convicted|charged)|died)\b"
 )
-_ONE_COUNTS = re.compile(r"\b(?:only|just|at least|at most|exactly|no more than|not more than|but)\s+$", re.IGNORECASE)
+_ONE_COUNTS = alternatives(
+    r"\b(?:only|just|at least|at most|exactly|no more than|not more than|but)\s+$", re.IGNORECASE
+)
 
 
 def the_pronoun(setting: Setting) -> str:
@@ -168,7 +171,7 @@ confirmed recorded reported serious foreign federal mexican american military
 """)
 
 
-_NUMBERED = re.compile(r"\b(?:the|its|their|these|those)\s+[\d,]*\d\s+$", re.IGNORECASE)
+_NUMBERED = alternatives(r"\b(?:the|its|their|these|those)\s+[\d,]*\d\s+$", re.IGNORECASE)
 """`the 1,733 most cited journals`."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_finite
 from briefing.quantities.quantity import Dating
 
@@ -22,7 +23,7 @@ _DETERMINED = re.compile(
     r"recent|infamous|famous)[\s-]+)?(?:\d{4},?\s+(?:and\s+|or\s+)?)*$",
     re.IGNORECASE,
 )
-_PREPOSED = re.compile(
+_PREPOSED = alternatives(
     r"\b(?:in|since|by|after|from|of|to|until|during|and|between|before|around|on)\s+(?:\d{4},?\s+(?:and\s+|or\s+)?)*$",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _NO_NAME = re.compile(
     r"Circa|About|Year|The|Fiscal|FY|Desde|En|Entre)$"
 )
 _BARE_YEAR = re.compile(r"\d{4}(?:\s*[-–/]\s*\d{2,4})?")
-_ACT_OF = re.compile(
+_ACT_OF = alternatives(
     r"\b(?:Act|Law|Code|Constitution|Treaty|Convention|Agreement|Accord|Protocol|Declaration|Reform|Plan|Strategy|"
     r"Agenda|Vision|"
     r"Survey|Census|Resolution|Amendments?|Statute|Reorganization|Ley|Constitución)\s+(?:of|de)\s+(?:\w+\s+)?$"

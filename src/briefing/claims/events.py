@@ -12,11 +12,12 @@ from briefing.claims.hypothesis import hypothetical
 from briefing.claims.scene import Find, Scene
 from briefing.claims.stretches import Taken
 from briefing.claims.works import REASON, dates_a_work
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import AUXILIARIES, is_finite, is_past, words
 from briefing.quantities.quantity import Dating
 
 _FULL_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-_REPORT_DATE = re.compile(
+_REPORT_DATE = alternatives(
     r"\b(?:accessed|retrieved|downloaded|last (?:updated|accessed|visited|modified|checked)|"
     r"at the time of (?:this )?writing|"
     r"this (?:report|paper|brief|briefing|edition|document|version|thesis|chapter|page|book) (?:was|"
@@ -47,7 +48,7 @@ dijo registró registraron
 
 _DEICTIC = re.compile(r"(?:today|tomorrow|yesterday|this|last|next|current)\b", re.IGNORECASE)
 _KNOWLEDGE = re.compile(r"\bas (?:of|at)\s+(?:the end of |early |late |mid-)?$", re.IGNORECASE)
-_LEVEL = re.compile(
+_LEVEL = alternatives(
     r"\b(?:as of|as at|by|since|through|until|from|between|to|till)\s+(?:the )?(?:end of |late |early |mid-)?$",
     re.IGNORECASE,
 )
@@ -55,7 +56,7 @@ _DONE_IN = re.compile(
     r"\b(?P<verb>born|[a-z]+ed|won|took|made|held|sent|went|left|met|built|shot|caught|broken|taken|begun)"
     r"(?: (?:him|her|them|it))? (?:in|on) $"
 )
-_GATHERED = re.compile(
+_GATHERED = alternatives(
     r"\b(?:(?:data|records?|notifications|observations|estimates|samples?|articles|cases|counts|series)\b"
     r"[^.;]{0,80}\b(?:was|were) (?:\w+ly )?|we (?:\w+ly )?)(?:obtained|collected|extracted|retrieved|drawn|taken|gathered|"
     r"compiled|acquired|sourced|downloaded|searched|estimated|analy[sz]ed)\b",

@@ -6,6 +6,7 @@ import re
 
 from briefing.claims.setting import Setting, spoken_by
 from briefing.lexicon import narrative
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import words
 
 _SYMBOL = re.compile(r"(?<![\w.])(?P<name>[A-Za-zα-ωΑ-Ω][\w²]{0,14})\s*(?:=|:=|≈|∈|≡)\s*[-−+]?\s*[$€£]?$")
@@ -97,7 +98,7 @@ def a_parameter(setting: Setting) -> str:
     return ""
 
 
-_PER_BASE = re.compile(r"\b(?:per|for (?:every|each)|out of every|in every)\s+$", re.IGNORECASE)
+_PER_BASE = alternatives(r"\b(?:per|for (?:every|each)|out of every|in every)\s+$", re.IGNORECASE)
 
 _STANDS_FOR = re.compile(
     r"\b[Ee]ach (?:\w+ ){1,4}(?:represents?|corresponds to|stands for|denotes|spans|shows)\s+(?:about\s)?$"
@@ -111,7 +112,7 @@ _SCORE = re.compile(
 )
 
 
-_VALUE_OF = re.compile(r"\b(?:values?|scores?|ratings?|coefficients?|index|levels?) of\s+$", re.IGNORECASE)
+_VALUE_OF = alternatives(r"\b(?:values?|scores?|ratings?|coefficients?|index|levels?) of\s+$", re.IGNORECASE)
 _MEANS = re.compile(r"\s*(?:means?|indicates?|denotes?|represents?|stands? for|corresponds?|implies|would)\b")
 _SCALE_WORDS = words("""
 scale scales index score scores scored rating rated graded likert coded range ranges ranging runs run vary varies bounded scaled
@@ -176,13 +177,13 @@ def an_idiom(setting: Setting) -> str:
     return ""
 
 
-_PERIOD_BEFORE = re.compile(
+_PERIOD_BEFORE = alternatives(
     r"\b(?:last|past|previous|preceding|next|coming|following|final|first|recent|prior|intervening|últimos|"
     r"últimas|próximos|primeros)\s+(?:few\s+)?$",
     re.IGNORECASE,
 )
 
-_GROUP = re.compile(
+_GROUP = alternatives(
     r"\b(?:top|bottom|upper|lower|richest|poorest|wealthiest|highest-(?:earning|income)|lowest-(?:earning|income))\s+$",
     re.IGNORECASE,
 )
@@ -216,7 +217,7 @@ def a_group(setting: Setting) -> str:
     return ""
 
 
-_HALF = re.compile(
+_HALF = alternatives(
     r"\b(?:first|second|other|better|latter|former|top|bottom|left|right|upper|lower|each|southern|northern|"
     r"eastern|western|one)[ -]$",
     re.IGNORECASE,

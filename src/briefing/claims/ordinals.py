@@ -6,6 +6,7 @@ import re
 
 from briefing.claims.scene import Scene
 from briefing.lexicon import superlatives as lexicon
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import is_finite, words
 from briefing.lexicon.narrative import ARGUMENT, OWN_SUBJECT, STRUCTURE
 from briefing.quantities.quantity import Quantity
@@ -14,7 +15,7 @@ _SUPERLATIVE_AFTER = re.compile(
     r"[- ](?:most[- ]\w+|leading\b|(?!in|for|re|ar|we|te|ne|ha|pro|con)\w{2,}est)\b", re.IGNORECASE
 )
 _IN_A_ROW = re.compile(r"\s+(?:straight|consecutive|successive)\s+\w+|\s+(?:\w+\s+)?(?:in a row|running)\b")
-_BECOMING = re.compile(
+_BECOMING = alternatives(
     r"\b(?:is|was|were|are|became|become|becomes|remains|be|been|as|being)\s+(?:also\s+|among\s+|one of\s+)?the\s+$",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import words
 from briefing.lexicon.places import ADJECTIVES, PLACES
 from briefing.lexicon.saying import SPEAKING, TITLES
@@ -22,7 +23,7 @@ february march april may june july august september october november december mo
 friday saturday sunday figure table chapter section nearly more less only such per given let consider suppose
 indeed nor neither either nobody everyone asked
 """)
-_ORGANISATION = re.compile(
+_ORGANISATION = alternatives(
     r"\b(?:Department|Ministry|Commission|Committee|Agency|Office|Bureau|University|Institute|Institution|Council|"
     r"Court|"
     r"Congress|Senate|House|Bank|Association|Foundation|Union|Party|Group|Organi[sz]ation|Administration|Service|"

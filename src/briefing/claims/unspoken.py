@@ -9,6 +9,7 @@ from briefing.claims.quoted import Quoted
 from briefing.claims.scene import Scene
 from briefing.claims.speakers import WORDS, continues
 from briefing.evidence.model import Evidence, Quotation, Statement
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
 from briefing.lexicon.hypothesis import CONDITION
 from briefing.lexicon.saying import NAMING, SPEAKING
@@ -144,7 +145,7 @@ def reason_against(scene: Scene, stretch: Quoted, speaker: Holder | None, eviden
     return ""
 
 
-_IMAGINED_BEFORE = re.compile(
+_IMAGINED_BEFORE = alternatives(
     r"\b(?:not|never|than|instead of|rather than|from|to|into|as|answers?|question|bare|way|like|between|or|"
     r"either|turns?|"
     r"separate|say|saying|reads?|cannot say|without|just|merely|even though|once|is|was)\s*$",

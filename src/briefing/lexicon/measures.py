@@ -95,15 +95,17 @@ def slot_of(id: str) -> str:
 
 def within(narrow: str, wide: str) -> bool:
     """Whether the concept `narrow` is a part of `wide` (fentanyl of opioids); each is in itself."""
+    return wide in wholes(narrow)
+
+
+@lru_cache(maxsize=16384)
+def wholes(id: str) -> tuple[str, ...]:
+    """A concept and what it is a part of, widening."""
     wider = _lexicon().wider
-    seen = narrow
-    for _ in range(8):
-        if seen == wide:
-            return True
-        if seen not in wider:
-            return False
-        seen = wider[seen]
-    return False
+    found = [id]
+    while found[-1] in wider and len(found) < 8:
+        found.append(wider[found[-1]])
+    return tuple(found)
 
 
 @lru_cache(maxsize=16384)

@@ -87,6 +87,10 @@ LOOSE = frozenset(
     }
 )
 """Words that may stand for what they imply: a seat for a member of parliament, what is earned for income."""
+IMPLYING: dict[str, frozenset[str]] = {
+    id: frozenset(word for word, said in IMPLIED.items() if id in said) for said in IMPLIED.values() for id in said
+}
+"""The words that say what is implied."""
 TIME_BASES = frozenset({"annual", "monthly", "weekly", "daily", "hourly"})
 HARMLESS = words("""
 more additional further whole entire staggering mere full fresh separate different unique american percent times

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.measures import Concept, slot_of
 from briefing.verdicts.scenes import Scene
 
@@ -46,7 +48,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("arrivals", rf"(?:tourists|visitors|travell?ers|guests)\s{_RUN}(?:visited|came|arrived|travell?ed to|went to)\b"),
     ("generation", rf"{_ELECTRIC}\s{_RUN}(?:c[ao]me|produc|generat|made|suppli|provid|from)\w*"),
 )  # fmt: skip
-_PATTERNS = tuple((id, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for id, pattern in _PHRASES)
+_PATTERNS = tuple((id, alternatives(rf"\b(?:{pattern})", re.IGNORECASE)) for id, pattern in _PHRASES)
 _WORDS = re.compile("|".join((
     "claim|cost|took|tak|lose|lost|losing|end|sacrific|driv|drove|forc|chas|push|uproot|laid|lay|let|sent|send|flew|shipped|turn|shut|"
     "tourist|visitor|travel|guest|acquir|contract|catch|caught|sold|sell|employ|work|set|burn|tore|torn|blew|pull|knock|put|keep|kept|held|threw|hand|won|receiv|got|poll|win|secur|garner|electric|power|gr[eo]w|reap|rais|dug|mine",
@@ -56,13 +58,14 @@ _WORDS = re.compile("|".join((
 
 def apart(scene: Scene) -> Iterator[Concept]:
     """The phrases that the clause of a quantity says in pieces, each where its last word stands."""
-    low, high = scene.clause
-    text = scene.text[low:high]
+    low = scene.clause[0]
+    for id, start, end, words in _found(scene.words(scene.clause)):
+        yield Concept(id, slot_of(id), "strict", low + start, low + end, words)
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str) -> tuple[tuple[str, int, int, str], ...]:
     if not _WORDS.search(text):
-        return
-    for id, pattern in _PATTERNS:
-        match = pattern.search(text)
-        if match:
-            end = low + match.end()
-            start = low + match.start()
-            yield Concept(id, slot_of(id), "strict", start, end, match.group().rstrip())
+        return ()
+    found = ((id, pattern.search(text)) for id, pattern in _PATTERNS)
+    return tuple((id, match.start(), match.end(), match.group().rstrip()) for id, match in found if match)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from briefing.evidence.model import Number
@@ -42,7 +43,7 @@ _BEFORE_VERB = alternatives(
 _TO = alternatives(rf"\b(?P<word>{_UP}|{_DOWN})\b[^,;]{{0,60}}?\bto\s+(?:\S+\s+){{0,3}}$", re.IGNORECASE)
 _LOST = alternatives(r"\b(lost|lose|loses|shed|gained|gains)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _LOSS = re.compile(r"\b(?:lost|los[ei]\w*|loss(?:es)?)\b", re.IGNORECASE)
-_BY = re.compile(
+_BY = alternatives(
     r"\bby(?:\s(?:about|around|some|nearly|almost|over|just|roughly|more than|less than|at least|an?))*\s*$",
     re.IGNORECASE,
 )
@@ -73,6 +74,7 @@ class Movement:
     way: Way
 
 
+@lru_cache(maxsize=1024)
 def movement(scene: Scene) -> Movement:
     """Read the movement from the reader's `change`, from nouns and adjectives around the number, and from verbs before it."""
     quantity = scene.quantity

@@ -142,6 +142,7 @@ def _same(one: Act, other: Act) -> bool:
     return any(a == b or b in IMPLIED.get(a, ()) or a in IMPLIED.get(b, ()) for a in one.ids for b in other.ids)
 
 
+@lru_cache(maxsize=16384)
 def alike(one: str, other: str) -> bool:
     """Whether two words share a sense."""
     lexicon = senses()

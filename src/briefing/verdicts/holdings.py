@@ -21,7 +21,7 @@ from briefing.verdicts.places import places
 from briefing.verdicts.scenes import Scene, scene
 from briefing.verdicts.wanted import GROWTH, Wanted, wanted
 
-_FALLS = re.compile(r"\b(?:decline|decrease|fall|drop|reduction|cut)\b", re.IGNORECASE)
+_FALLS = alternatives(r"\b(?:decline|decrease|fall|drop|reduction|cut)\b", re.IGNORECASE)
 _CHANGES = alternatives(r"\b(?:change|growth|increase|rise|gain)\b", re.IGNORECASE)
 
 

@@ -18,7 +18,7 @@ _UNITED = (
     r"dollars?|euros?|pesos?|people|persons?|cubic\smet(?:re|er)s?|t|kg|ha|km|GW|MW|GWh|TWh|MWh))?"
 )
 _AFTER = re.compile(rf"^{_UNITED}\s(?P<word>{_MORE})\b(?!\sor\b)", re.IGNORECASE)
-_BEFORE = re.compile(
+_BEFORE = alternatives(
     r"\b(?:another|an?\s(?:additional|extra|further)|additional|extra|further|otr[oa]s)\s"
     r"(?:(?:about|around|some|nearly|almost|roughly|estimated|more\sthan|at\sleast)\s)?$",
     re.IGNORECASE,

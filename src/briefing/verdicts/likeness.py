@@ -9,14 +9,14 @@ from functools import lru_cache
 from briefing.evidence.model import Event, Number, Quotation, Record, Statement
 from briefing.lexicon.grammar import words
 from briefing.lexicon.measures import Concept, concepts, slot_of
-from briefing.lexicon.measures_implied import IMPLIED
+from briefing.lexicon.measures_implied import IMPLYING
 from briefing.lexicon.measures_stems import stem
 from briefing.lexicon.saying import SPEAKING
 from briefing.verdicts.happenings import alike
 from briefing.verdicts.holdings import reading
 from briefing.verdicts.negation import negated
 from briefing.verdicts.places import Place, inside, places
-from briefing.verdicts.zones import related
+from briefing.verdicts.zones import kin
 
 
 @lru_cache(maxsize=16384)
@@ -67,9 +67,10 @@ def meets(id: str, other: dict[str, bool]) -> bool:
         return all(stem(part) in other for part in id[1:].split())  # a name that no lexicon knows
     if id.startswith("#"):
         return False
-    return any(id in IMPLIED.get(name, ()) for name in other) or any(related(id, name) for name in other)
+    return any(name in other for name in IMPLYING.get(id, ())) or kin(id, other)
 
 
+@lru_cache(maxsize=16384)
 def overlap(text: str, record: str) -> float:
     """How much of the shorter of two sentences the other also says, from 0 to 1."""
     mine, theirs = said_things(text), said_things(record)

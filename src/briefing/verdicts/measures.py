@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import AUXILIARIES, PREPOSITIONS, is_past, words
 from briefing.lexicon.measures import Concept, concepts
-from briefing.lexicon.measures_implied import HARMLESS, IMPLIED
+from briefing.lexicon.measures_implied import HARMLESS, IMPLIED, IMPLYING
 from briefing.lexicon.saying import SPEAKING
 from briefing.quantities.units import BY_NAME, dimension
 from briefing.verdicts.apart import apart
@@ -21,7 +21,7 @@ from briefing.verdicts.narrowing import added
 from briefing.verdicts.places import inside, places
 from briefing.verdicts.scenes import Scene, counts_against
 from briefing.verdicts.wanted import GROWTH, SHARE, Wanted, flow
-from briefing.verdicts.zones import CLAUSE, FOREIGN, Token, in_pieces, related, same, zoned
+from briefing.verdicts.zones import CLAUSE, FOREIGN, Token, in_pieces, kin, meaning, saying, zoned
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,10 @@ def agreement(wanted: Wanted, scene: Scene) -> Agreement:
             met += 1
     faults.extend(_exchanged(wanted, tokens, measured))
     for concept, polarity in wanted.perhaps:
-        said = [token for token in tokens if token.zone <= CLAUSE and same(concept, token.concept)]
+        said = [token for token in saying(concept, tokens) if token.zone <= CLAUSE]
         if said and all(token.negated != polarity for token in said):
             faults.append(f"one of text and record denies “{concept.words}”")
-    if wanted.object and not any(same(item, token.concept) for item in wanted.object for token in tokens):
+    if wanted.object and not any(saying(item, tokens) for item in wanted.object):
         faults.append(f"“{wanted.object[0].words}” is not said")
     faults.extend(_actors(wanted, scene))
     whole = " ".join((scene.text, *scene.layers)).lower()
@@ -105,17 +105,18 @@ def _require(
     unit_dimension: str,
 ) -> str:
     """What is wrong with how the sentence says one required thing; "" when it says it."""
-    said = [token for token in tokens if same(concept, token.concept)]
+    said = saying(concept, tokens)
     if concept.strictness == "strict":
         # what another quantity of the sentence is counted by is not said of this one
         said = [token for token in said if token.zone != FOREIGN]
+        meant = meaning(concept.id)
         rivals = [
             token
             for token in tokens
             if token.concept.slot == concept.slot
             and token.concept.strictness == "strict"
             and token.concept.id not in wanted_ids
-            and not same(concept, token.concept)
+            and token.concept.id not in meant
         ]
         nearest = min((token.zone for token in said), default=99)
         rival = min((token for token in rivals if token.zone <= CLAUSE), key=lambda token: token.zone, default=None)
@@ -204,13 +205,13 @@ def _base(wanted: Wanted, scene: Scene) -> list[str]:
     if SHARE.search(wanted.text) is None and _said_of_the_whole(wanted, scene, words):
         return ["the text makes what the record counts the whole of which it counts a part"]
     implied = {id for head in heads for id in IMPLIED.get(head, ())}
-    if not (bases & (heads | implied)) and not any(related(a, b) for a in bases for b in heads):
+    if not (bases & (heads | implied)) and not any(kin(a, heads) for a in bases):
         rest = " ".join(words[1:])
         if any(place.start <= said[0].start < place.end for place in places(rest)):
             return []
         return [f"the text takes a share of “{said[-1].words}”, the record of {', '.join(sorted(bases))}"]
     for concept in wanted.required:
-        if concept.id in bases and concept.strictness == "strict" and not any(same(concept, item) for item in said):
+        if concept.id in bases and concept.strictness == "strict" and meaning(concept.id).isdisjoint(heads):
             outside = [item for item in concepts(scene.words(scene.own)) if item.id == concept.id]
             if outside:
                 return [f"the text takes a share of “{said[-1].words}”, the record of “{concept.words}” only"]
@@ -268,7 +269,7 @@ def _ages(wanted: Wanted, scene: Scene) -> list[str]:
     return [f"the age group ({', '.join(sorted(missing))}) is not said"] if missing else []
 
 
-_PER = re.compile(
+_PER = alternatives(
     r"\b(?:per|for every|in every)\s(?:\d[\d,.]*\d|thousand|million)(?:\s(?:thousand|million))?", re.IGNORECASE
 )
 _BASE_NOUN = re.compile(r"\s*((?:[^\W\d_]+(?:-[^\W\d_]+)*\s?){1,3})")
@@ -294,7 +295,7 @@ def _per_whom(wanted: Wanted, scene: Scene) -> list[str]:
     if not said:
         return []
     known = wanted.allowed | {item.id for item in wanted.required} | wanted.unit
-    if any(item.id in known or any(related(item.id, one) for one in known) for item in said):
+    if any(item.id in known or kin(item.id, known) for item in said):
         return []
     return [f"the text counts {base.group()} “{said[-1].words}”, which the record does not say"]
 
@@ -393,10 +394,8 @@ def _headed(wanted: Wanted, scene: Scene) -> list[str]:
         if len(said) != 1 or not plain or header != header.lower() or plain[0].id in HARMLESS:
             continue
         id = plain[0].id
-        kin = id in known or any(
-            related(id, one) or one in IMPLIED.get(id, ()) or id in IMPLIED.get(one, ()) for one in known
-        )
-        if not kin:
+        implied = IMPLYING.get(id, frozenset()) | IMPLIED.get(id, frozenset())
+        if id not in known and known.isdisjoint(implied) and not kin(id, known):
             return [f"the column counts “{plain[0].words}”, which the record does not say"]
     return []
 

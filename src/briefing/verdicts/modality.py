@@ -102,7 +102,9 @@ _STEMS = {
     "survived": r"surviv|sobreviv|alive|living|outliv",
     "escaped": r"escap|spare|evad|evas|fled|flee|flight|rescu|save|fuga|abscond",
 }
-_AVERT = {kind: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for kind, pattern in _AVERTED.items()}
+_AVERT = {kind: alternatives(rf"\b(?:{pattern})\b", re.IGNORECASE) for kind, pattern in _AVERTED.items()}
+_ANY_AVERT = alternatives(rf"\b(?:{'|'.join(_AVERTED.values())})\b", re.IGNORECASE)
+_AVERTING = {kind: alternatives(rf"\b(?:{stems})", re.IGNORECASE) for kind, stems in _STEMS.items()}
 _HARM = alternatives(
     r"\b(?:deaths?|died?|killed|kill\w*|murder\w*|homicid\w*|femicid\w*|casualt\w+|fatalit\w+|victims?|"
     r"injur\w+|wounded|attack\w*|fires?|"
@@ -144,21 +146,22 @@ def act_fault(number: Number, scene: Scene) -> str:
 def _denied(measure: str, scene: Scene) -> str:
     text = scene.text
     at = scene.quantity.number_start
-    if _DENIED_BEFORE.search(measure) or _DENIED_AFTER.search(measure):
+    lead = _lead(scene)
+    denying = list(_DENIED_BEFORE.finditer(text[:at]))
+    taken_back = _DENIED_AFTER.search(text)
+    every = list(_NOT.finditer(lead))
+    if not (denying or taken_back or every) or _DENIED_BEFORE.search(measure) or _DENIED_AFTER.search(measure):
         return ""
-    for match in _DENIED_BEFORE.finditer(text[:at]):
+    for match in denying:
         between = text[match.end() : at]
         if ";" in between or re.search(r",\s(?!\d)|\sbut\s", between):
             continue
         return f"the text denies it (“{match.group()}”)"
-    taken_back = _DENIED_AFTER.search(text)
     if taken_back and taken_back.start() < at < taken_back.end():
         return "the text calls it false"
     quantity = scene.quantity
     if _NEGATIVE.search(measure):
         return ""
-    lead = _lead(scene)
-    every = list(_NOT.finditer(lead))
     found = every[-1] if every else None
     if found is None or len(lead[found.end() :].split()) > _REACH - 2 or _BREAK.search(lead[found.end() :]):
         return ""
@@ -176,10 +179,12 @@ def _denied(measure: str, scene: Scene) -> str:
 
 def _averted(measure: str, scene: Scene) -> str:
     lead, rest = _lead(scene), _rest(scene)
+    if not (_ANY_AVERT.search(lead) or _ANY_AVERT.search(rest)):
+        return ""
+    if not _HARM.search(f"{measure} {scene.words(scene.noun)}"):
+        return ""
     for kind, pattern in _AVERT.items():
-        if re.search(rf"\b(?:{_STEMS[kind]})", measure, re.IGNORECASE):
-            continue
-        if not _HARM.search(f"{measure} {scene.words(scene.noun)}"):
+        if _AVERTING[kind].search(measure):
             continue
         for match in pattern.finditer(lead):
             between = lead[match.end() :]
@@ -210,13 +215,12 @@ def _almost(measure: str, scene: Scene) -> str:
 
 
 def _possible(measure: str, scene: Scene) -> str:
-    lead = _lead(scene)
+    lead, rest = _lead(scene), _rest(scene)
     found = None
     for match in _POSSIBLE.finditer(lead):
         between = lead[match.end() :]
         if len(between.split()) <= _REACH and not _BREAK.search(between):
             found = match
-    rest = _rest(scene)
     after = _PASSIVE.search(rest)
     if found is None and after and len(rest[: after.start()].split()) <= 5 and not _BREAK.search(rest[: after.start()]):
         found = after

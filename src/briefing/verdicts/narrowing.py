@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from briefing.lexicon.grammar import AUXILIARIES, is_past
-from briefing.lexicon.measures import Concept, concepts, within
-from briefing.lexicon.measures_implied import CAUGHT, HARMLESS, IMPLIED, LOOSE, TIME_BASES
+from briefing.lexicon.measures import Concept, concepts, wholes
+from briefing.lexicon.measures_implied import CAUGHT, HARMLESS, IMPLIED, IMPLYING, LOOSE, TIME_BASES
 from briefing.lexicon.saying import INSTITUTIONS
 from briefing.quantities.units import BY_NAME, UNITS, canonical, dimension
 from briefing.verdicts.apart import apart
@@ -15,7 +15,7 @@ from briefing.verdicts.happenings import tells
 from briefing.verdicts.places import places
 from briefing.verdicts.scenes import Scene
 from briefing.verdicts.wanted import GROWTH, Wanted
-from briefing.verdicts.zones import CLAUSE, NOUN, OWN, Token, related
+from briefing.verdicts.zones import CLAUSE, NOUN, OWN, Token, kin
 
 FAR = frozenset({"sex", "age", "degree", "drug", "setting", "stage", "timing", "standing"})
 """Slots whose words narrow a measure wherever they stand in the quantity's own stretch."""
@@ -47,8 +47,10 @@ FAR_COUNTING = frozenset(
 
 def added(wanted: Wanted, scene: Scene, tokens: tuple[Token, ...]) -> list[str]:
     """Narrowing words of the sentence that the record does not have."""
-    known = wanted.allowed | {item.id for item in wanted.required} | wanted.unit
-    reach = {id for item in wanted.required for id in IMPLIED.get(item.id, ())}
+    required = {item.id for item in wanted.required}
+    known = wanted.allowed | required | wanted.unit
+    around = {whole for item in known for whole in wholes(item)}
+    reach = {id for item in required for id in IMPLIED.get(item, ())}
     if _CASES.search(f"{wanted.text} {' '.join(wanted.unit)}") and any(
         item.slot == "health" for item in wanted.required
     ):
@@ -91,15 +93,13 @@ def added(wanted: Wanted, scene: Scene, tokens: tuple[Token, ...]) -> list[str]:
             continue
         if concept.id == "located" and token.negated and "missing" in known:
             continue
-        if concept.id in LOOSE and IMPLIED[concept.id] & {item.id for item in wanted.required}:
+        if concept.id in LOOSE and not IMPLIED[concept.id].isdisjoint(required):
             continue
-        if any(within(item, concept.id) or (within(concept.id, item) and concept.id == item) for item in known):
+        if concept.id in around or not known.isdisjoint(IMPLYING.get(concept.id, ())):
             continue
-        if any(concept.id in IMPLIED.get(item, ()) for item in known) or (
-            any(item in known for item in IMPLIED.get(concept.id, ())) and concept.strictness != "strict"
-        ):
+        if concept.strictness != "strict" and not known.isdisjoint(IMPLIED.get(concept.id, ())):
             continue
-        if any(related(concept.id, item) for item in known if concept.strictness in ("open", "same")):
+        if concept.strictness in ("open", "same") and kin(concept.id, known):
             continue
         if _narrows(concept, token.zone, scene, has_noun, known):
             faults.append(f"the text narrows it by “{concept.words}”, which the record does not say")
@@ -158,15 +158,9 @@ def _owned(wanted: Wanted, scene: Scene, known: frozenset[str] | set[str], reach
         for concept in phrase:
             if concept.soft or concept.capital or concept.id in known or concept.id in reach or concept.id in GROWTH:
                 continue
-            if (
-                concept.strictness == "exchange"
-                or concept.id in HARMLESS
-                or any(related(concept.id, item) for item in known)
-            ):
+            if concept.strictness == "exchange" or concept.id in HARMLESS or kin(concept.id, known):
                 continue
-            if any(concept.id in IMPLIED.get(item, ()) for item in known) or any(
-                item in known for item in IMPLIED.get(concept.id, ())
-            ):
+            if not known.isdisjoint(IMPLYING.get(concept.id, frozenset()) | IMPLIED.get(concept.id, frozenset())):
                 continue
             return [f"the text speaks of {place.words}'s {words}, which the record does not say"]
     return []

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefing.quantities.periods import Period, contains, contradicts, equal, in_words, parse
 
 
+@lru_cache(maxsize=16384)
 def known(text: str) -> Period | None:
     """The period of a record or a dating; None for "", "none" and what the grammar does not know. Decades as "2010s"."""
     if not text or text == "none":

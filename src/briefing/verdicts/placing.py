@@ -25,7 +25,7 @@ def place_fault(place: str, wanted: Wanted, scene: Scene, inherited: tuple[str, 
     here = recorded(place) if place and place != "none" else ()
     if not here:
         return ""
-    part = _PART_OF.search(scene.text) if "’s" in scene.text or "'s" in scene.text else None
+    part = _PART_OF.search(scene.text) if _OWN_PART.search(scene.text) else None
     if part and any(part.group("whole").lower() == own.words.lower() for own in here):
         return f"{part.group()} is only a part of {place}"
     if not any(item.known for item in here):
@@ -87,10 +87,11 @@ def _paired(found: Sequence[Place], here: tuple[Place, ...], rival: Place, scene
 
 _CAPITAL = r"[A-ZÀ-Þ][\w-]*[a-zà-ÿ][\w-]*"
 _NAME = rf"{_CAPITAL}(?:\s(?:(?:of|de|del|la|the)\s)?{_CAPITAL})*"
-_PART_OF = re.compile(
-    rf"\b(?P<whole>{_NAME})[’']s\s+(?:capital|(?:second[- ]|third[- ])?(?:largest\s)?(?:city|port|province|region|state)|"
+_OWN_PART = re.compile(
+    r"[’']s\s+(?:capital|(?:second[- ]|third[- ])?(?:largest\s)?(?:city|port|province|region|state)|"
     r"north|south|east|west|coast|interior|countryside|islands)\b"
 )
+_PART_OF = re.compile(rf"\b(?P<whole>{_NAME}){_OWN_PART.pattern}")
 """Norland's capital, Norland's largest city: a part, whatever its name."""
 _PLACED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Nn]ear)\s(?:the\s)?(?P<name>{_NAME})(?![\w’'])")
 _PLACE_ACTS = re.compile(

@@ -30,7 +30,7 @@ _EVERY = alternatives(
     re.IGNORECASE,
 )
 _NEVER = re.compile(r"\b(?:never|not|\w+n[’']t)\b", re.IGNORECASE)
-_DURING = re.compile(r"\b(?:in|during|for|of)\s+$", re.IGNORECASE)
+_DURING = alternatives(r"\b(?:in|during|for|of)\s+$", re.IGNORECASE)
 _TURNED: dict[Comparator, Comparator] = {
     "more-than": "at-most",
     "at-least": "less-than",

@@ -45,7 +45,7 @@ _REST = alternatives(
     re.IGNORECASE,
 )
 _REST_AFTER = re.compile(r"^\s*(?:(?!\d)\w+\s+){0,2}?(?:remaining|others|restantes)\b", re.IGNORECASE)
-_THE = re.compile(r"\b(?:the|los|las)\s*$", re.IGNORECASE)
+_THE = alternatives(r"\b(?:the|los|las)\s*$", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?:^|[,;:(–—]|\b(?:and|y|e|plus|or|más)\b)\s*(?:(?:and|y|e|plus|then)\s+)?"
     r"(?:(?:the|another|some|about|around|roughly|remaining|other|rest|its|a|los|las|otr[oa]s|unos|unas|in|en)\W+){0,3}$",

@@ -184,7 +184,7 @@ def _part_of_sentence(number: Number, scene: Scene) -> str:
 
 
 _SINCE = re.compile(r"\b(?:since|desde)\s(?:the\s(?:start|beginning)\sof\s)?$", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:before|prior to|until|till|antes de|hasta)\s(?:the\s)?$", re.IGNORECASE)
+_BEFORE = alternatives(r"\b(?:before|prior to|until|till|antes de|hasta)\s(?:the\s)?$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|después de|tras)\s(?:the\s)?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|para)\s$", re.IGNORECASE)
 _REACHED = alternatives(

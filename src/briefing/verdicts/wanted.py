@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.measures import Concept, concepts
 from briefing.quantities.units import UNITS, canonical, dimension
 from briefing.verdicts.negation import negated, negations
@@ -14,7 +15,7 @@ from briefing.verdicts.places import Place, inside, places, recorded
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EXCEPTION = re.compile(r"\b(?:other than|excluding|excl\.|except(?: for)?|not including|apart from|as)\s+[^,;]+")
-_AGE = re.compile(r"\b(?:aged?|ages|under|over|least|older|younger|between|born)\b", re.IGNORECASE)
+_AGE = alternatives(r"\b(?:aged?|ages|under|over|least|older|younger|between|born)\b", re.IGNORECASE)
 SHARE = re.compile(
     r"\b(?:share|percentage|proportion|percent|per cent|fraction)\s+of\s+(?:all\s+|the\s+)?", re.IGNORECASE
 )
@@ -222,7 +223,7 @@ _OF_A_TOTAL = re.compile(
     r"budget|turnover)\b))"
 )
 """The share of wind in electricity generation, of boys among pupils: the whole stands behind in or among."""
-_IN_A_BODY = re.compile(
+_IN_A_BODY = alternatives(
     r"\b(?:in|of|on)\s+(?:the\s+)?(?P<body>(?:\w+\s+)?(?:workforce|labou?r force|parliament|congress|senate|assembly|army|"
     r"military|police|"
     r"cabinet|government|boards?|management|judiciary|faculty|electorate|prison population))\b",
@@ -234,7 +235,7 @@ _BODY = re.compile(
 
 
 _PROPER = r"[A-ZÀ-Þ][\w’'-]*\w(?:\s(?:(?:of|de|del|la)\s)?[A-ZÀ-Þ][\w’'-]*\w)*"
-_ENDS = re.compile(
+_ENDS = alternatives(
     rf"\bfrom\s(?:the\s)?(?P<origin>{_PROPER})\s(?:\w+\s){{0,3}}?(?:in)?to\s(?:the\s)?(?P<destination>{_PROPER})"
 )
 

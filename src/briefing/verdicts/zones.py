@@ -7,11 +7,12 @@ after it, the rest of the sentence, and what the sentence inherits, layer by lay
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.lexicon.measures import Concept, concepts
-from briefing.lexicon.measures_implied import IMPLIED
+from briefing.lexicon.measures_implied import IMPLYING
 from briefing.lexicon.measures_stems import stem
 from briefing.verdicts.apart import apart
 from briefing.verdicts.negation import negated
@@ -30,10 +31,9 @@ class Token:
 @lru_cache(maxsize=1024)
 def zoned(scene: Scene) -> tuple[Token, ...]:
     found: list[Token] = []
+    low, high = scene.quantity.number_start, scene.quantity.number_end
     for concept in concepts(scene.text):
-        if concept.words[0].isdigit() or (
-            concept.start >= scene.quantity.number_start and concept.end <= scene.quantity.number_end
-        ):
+        if concept.words[0].isdigit() or (concept.start >= low and concept.end <= high):
             continue
         under = negated(scene.text, concept.start, concept.end) != concept.negated
         found.append(Token(concept, _zone(scene, concept), under))
@@ -42,11 +42,17 @@ def zoned(scene: Scene) -> tuple[Token, ...]:
         for concept in apart(scene)
     )
     for depth, layer in enumerate(scene.layers):
-        for concept in concepts(layer):
-            if not concept.words[0].isdigit():
-                under = negated(layer, concept.start, concept.end) != concept.negated
-                found.append(Token(concept, LAYER + depth, under))
+        found.extend(_inherited(layer, LAYER + depth))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _inherited(layer: str, zone: int) -> tuple[Token, ...]:
+    return tuple(
+        Token(concept, zone, negated(layer, concept.start, concept.end) != concept.negated)
+        for concept in concepts(layer)
+        if not concept.words[0].isdigit()
+    )
 
 
 def _zone(scene: Scene, concept: Concept) -> int:
@@ -62,16 +68,42 @@ def _zone(scene: Scene, concept: Concept) -> int:
     return SENTENCE
 
 
-def same(concept: Concept, token: Concept) -> bool:
-    if concept.id == token.id:
-        return True
-    if concept.id in IMPLIED.get(token.id, ()) or {concept.id, token.id} == {"smuggling", "trafficking"}:
-        return True
-    if concept.strictness not in ("open", "same") or token.strictness not in ("open", "same"):
-        return False
+def saying(concept: Concept, tokens: Iterable[Token]) -> list[Token]:
+    """The tokens that say what the concept asks for; words of no closed list are held against each other by their letters."""
+    ids = meaning(concept.id)
+    if concept.strictness not in _LOOSE:
+        return [token for token in tokens if token.concept.id in ids]
     head = concept.words.lower()
-    compound = len(head) >= 4 and token.words.lower().endswith(head)  # farmland is land
-    return compound or (concept.id[:2] == token.id[:2] and related(concept.id, token.id))
+    compound = len(concept.words) >= 4  # farmland is land
+    lead = concept.id[:2]
+    found: list[Token] = []
+    for token in tokens:
+        said = token.concept
+        if said.id in ids or (
+            said.strictness in _LOOSE
+            and (
+                (said.id[:2] == lead and related(concept.id, said.id))
+                or (compound and said.words.lower().endswith(head))
+            )
+        ):
+            found.append(token)
+    return found
+
+
+_LOOSE = frozenset({"open", "same"})
+
+
+@lru_cache(maxsize=16384)
+def meaning(id: str) -> frozenset[str]:
+    """The ids that say it: itself, what implies it, its twin."""
+    twin = {"smuggling": "trafficking", "trafficking": "smuggling"}.get(id, id)
+    return frozenset({id, twin}) | IMPLYING.get(id, frozenset())
+
+
+def kin(id: str, others: Iterable[str]) -> bool:
+    """Whether one of the others is of its family (`related`)."""
+    first = id[:1]
+    return any(other[:1] == first and related(id, other) for other in others)
 
 
 @lru_cache(maxsize=65536)
