@@ -160,7 +160,23 @@ def test_two_levels_with_their_years() -> None:
         ("En los años noventa.", "1990/1999"),
         ("El 5 de mayo.", "--05-05"),
         ("En el siglo XXI.", "2001/2100"),
+        ("Entre el 2 y el 7 de febrero de 2018.", "2018-02-02/2018-02-07"),
+        ("Desde el 4 hasta el 22 de enero de 1995.", "1995-01-04/1995-01-22"),
     ],
 )
 def test_spanish_datings(text: str, period: str) -> None:
     assert [d.period for d in read(text, "es").datings] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("It met on 13.5.2015.", "2015-05-13"),
+        ("from 03/2015 to 12/2016", "2015-03/2016-12"),
+        ("in 2016/11", "2016-11"),
+        ("the 2009/10 season", "2009/2010"),
+        ("in the noughties", "2000/2009"),
+    ],
+)
+def test_dates_in_figures(text: str, period: str) -> None:
+    assert [d.period for d in read(text).datings] == [period]

@@ -19,8 +19,8 @@ _NOW: Final = re.compile(r"(?:the[ \xa0]+)?(?:present(?:[ \xa0]day)?|now|today|d
 _DAYS: Final = re.compile(
     r"(?P<month>[a-z.]+)[ \xa0]+(?P<a>\d{1,2})(?:st|nd|rd|th)?(?:[ \xa0]*-[ \xa0]*|[ \xa0]+(?:to|through|and)[ \xa0]+)"
     r"(?P<b>\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[.,]\d)(?:[ \xa0]*,?[ \xa0]+(?P<year>\d{4})(?!\d))?"
-    r"|(?P<c>\d{1,2})(?:st|nd|rd|th)?(?:[ \xa0]*-[ \xa0]*|[ \xa0]+(?:to|through|and|al?|y)["
-    r" \xa0]+)(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+    r"|(?P<c>\d{1,2})(?:st|nd|rd|th)?(?:[ \xa0]*-[ \xa0]*|[ \xa0]+(?:to|through|and|until|till|hasta|al?|y)["
+    r" \xa0]+(?:el[ \xa0]+)?)(?P<d>\d{1,2})(?:st|nd|rd|th)?"
     r"[ \xa0]+(?:of[ \xa0]+|de[ \xa0]+)?(?P<month2>[^\W\d_]+\.?)(?:[ \xa0]*,?[ \xa0]+(?:de[ \xa0]+|del["
     r" \xa0]+)?(?P<year2>\d{4})(?!\d))?"
 )
@@ -109,7 +109,7 @@ def read(plain: str, start: int, language: str, before: str, bare_year: bool) ->
     if match:
         first, last = int(match["a"]), points.short_year(match["b"], int(match["a"]))
         if (first < last <= first + 60 and not 1 <= int(match["b"]) <= 12) or (
-            match["sep"] != "/" and first < last <= first + 20
+            first < last <= first + (1 if match["sep"] == "/" else 20)
         ):
             return _dating(plain, start, match.end(), f"{first}/{last}"), match.end()
     closing = _END_OF.match(plain, start)

@@ -16,7 +16,7 @@ DATE_WORDS: Final = (
         " seventies eighties"
         " nineties siglo los años década diez once doce trece catorce quince veinte treinta cinco siete"
         " ocho nueve uno cuatro"
-        " fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth thirtieth"
+        " fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth thirtieth noughties"
         " thirty school academic"
         " marketing crop ciclo spring summer autumn fall winter primavera verano otoño invierno end close"
         " year finales fines cierre"

@@ -23,7 +23,7 @@ MONTHS: Final = {
     "es": {name: n for n, names in enumerate(_ES_MONTHS, 1) for name in names.split()},
 }
 _DECADE_WORDS: Final = {
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "noughties": 0, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90,
     "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80,
     "noventa": 90,
@@ -151,7 +151,9 @@ def _pattern(language: str) -> re.Pattern[str]:
       | (?P<isoslash>(?P<jy>\d{{4}})/(?P<jm>\d{{1,2}})/(?P<jd>\d{{1,2}})(?!\d))
       | (?P<ymonth>(?P<ky>\d{{4}})[ \xa0/-](?P<km>{month})(?![a-z])(?:[/-](?P<kd>\d{{1,2}})(?!\d))?)
       | (?P<yq>(?P<qy>\d{{4}})[ -]?q(?P<qq>[1-4])\b)
-      | (?P<dotted>(?P<dd1>\d{{1,2}})\.(?P<dm1>\d{{1,2}})\.(?P<dy1>(?:19|20)\d\d)(?![\d.]))
+      | (?P<dotted>(?P<dd1>\d{{1,2}})\.(?P<dm1>\d{{1,2}})\.(?P<dy1>(?:19|20)\d\d)(?!\.?\d))
+      | (?P<monthslash>(?P<nm>0?[1-9]|1[0-2])/(?P<ny>(?:19|20)\d\d)(?![\d/]))
+      | (?P<slashmonth>(?P<oy>(?:19|20)\d\d)/(?P<om>0?[1-9]|1[0-2])(?![\d/]))
       | (?P<slash>{slashes})
       | (?P<daymonth>{day_month})
       | (?P<monthday>{month_day})
@@ -184,7 +186,7 @@ _CENTURY: Final = re.compile(
 )
 _ROMAN: Final = {"xxi": 21, "xx": 20, "xix": 19, "xviii": 18, "xvii": 17, "xvi": 16}
 _DECADE_WORD: Final = re.compile(
-    r"(?:the[ \xa0]+)?(?:19|nineteen[ -])?(?P<en>twenties|thirties|forties|fifties|sixties|seventies|"
+    r"(?:the[ \xa0]+)?(?:19|nineteen[ -])?(?P<en>noughties|twenties|thirties|forties|fifties|sixties|seventies|"
     r"eighties|nineties)\b"
     r"|(?:(?:los[ \xa0]+)?años[ \xa0]+|década[ \xa0]+de[ \xa0]+(?:los[ \xa0]+)?)(?P<es>veinte|treinta|"
     r"cuarenta|cincuenta|sesenta|"
@@ -269,6 +271,10 @@ def _dated(match: re.Match[str], start: int) -> Point | None:
         point = Point(start, end, "quarter", int(match["qy"]), part=int(match["qq"]))
     elif match["dotted"]:
         point = _checked(start, end, int(match["dy1"]), int(match["dm1"]), int(match["dd1"]))
+    elif match["monthslash"]:
+        point = Point(start, end, "month", int(match["ny"]), int(match["nm"]))
+    elif match["slashmonth"]:
+        point = Point(start, end, "month", int(match["oy"]), int(match["om"]))
     elif match["slash"]:
         year = _full(match["sy"])
         point = _checked(start, end, year, int(match["sm"]), int(match["sd"])) or _checked(

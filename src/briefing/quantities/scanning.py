@@ -150,7 +150,7 @@ def _date(text: str, flat: str, tokens: Sequence[Token], i: int, language: str) 
     if found is None:
         return None
     dating, end = found
-    if token.kind == "number" and not bare and end == token.end:
+    if token.kind == "number" and not bare and end == token.end and word.count(".") < 2:
         return None
     if not _whole_date(text, flat, tokens, dating, token):
         return None
