@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
 from briefing.diagnostic import Diagnostic
+from briefing.engines.reading import Ahead, name_of, read_ahead
+from briefing.manuscript.chunks import with_plain_headers
 from briefing.memory import Memory
 from briefing.mutation.mutant import Mutant
 from briefing.mutation.operators import OPERATORS
 from briefing.project import CACHE, Project, examine
 from briefing.rules.registry import run_rules
 from briefing.rules.rule import Examined
+
+BATCH = 16
+"""How many mutants are handed to a process at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +43,52 @@ class Bench:
         self.today = today
         self.memory = Memory()
         self.examined = examine(project, project.root / CACHE, today, self.memory)
-        self.before = _errors(self.examined)
+        self.before = frozenset(_identity(error) for error in run_rules(self.examined).diagnostics)
         self.size = len(self.memory.kept)
 
-    def try_mutant(self, mutant: Mutant) -> Trial:
+    def try_mutants(self, mutants: Sequence[Mutant]) -> list[Trial]:
+        """Try each; the changed chapters are read by one process ahead of all."""
+        ahead = read_ahead(
+            [text for mutant in mutants if (text := self.planted(mutant)) and mutant.path.endswith(".md")]
+        )
+        return [self.try_mutant(mutant, ahead) for mutant in mutants]
+
+    def try_mutant(self, mutant: Mutant, ahead: Mapping[str, Ahead] | None = None) -> Trial:
         """Plant, check, and compare the errors with those of the report as it is."""
-        text = mutant.apply(self.project.texts[mutant.path])
+        examined = self.examine(mutant, ahead or {})
+        found = run_rules(examined).diagnostics
+        new = tuple(error for error in found if error.severity == "error" and _identity(error) not in self.before)
+        return Trial(mutant, new, "" if new else _how_it_lives(examined, mutant))
+
+    def planted(self, mutant: Mutant) -> str:
+        """The text of the mutant's file with the error in it."""
+        return mutant.apply(self.project.texts[mutant.path])
+
+    def examine(self, mutant: Mutant, ahead: Mapping[str, Ahead]) -> Examined:
+        """The report with the error in it, examined as far as the change reaches."""
+        text = self.planted(mutant)
+        name = name_of(with_plain_headers(text))
+        if name in ahead:
+            self.memory.kept["ahead", name] = ahead[name]
         changed = replace(self.project, texts={**self.project.texts, mutant.path: text})
         examined = examine(changed, None, self.today, self.memory)
-        known = {_identity(error) for error in self.before}
-        new = tuple(error for error in _errors(examined) if _identity(error) not in known)
-        why = "" if new else _how_it_lives(examined, mutant)
         self.memory.trim(self.size)
-        return Trial(mutant, new, why)
+        return examined
 
 
 def run_trials(project: Project, today: str, mutants: Sequence[Mutant], processes: int = 0) -> Iterator[Trial]:
     """Try all mutants, in as many processes as there are processors; trials come in the order of the mutants."""
     count = processes or os.cpu_count() or 1
-    if count == 1 or len(mutants) < 8:
+    batches = [mutants[start : start + BATCH] for start in range(0, len(mutants), BATCH)]
+    if count == 1 or len(batches) < 2:
         bench = Bench(project, today)
-        yield from (bench.try_mutant(mutant) for mutant in mutants)
+        for batch in batches:
+            yield from bench.try_mutants(batch)
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(count, context, _open_bench, (project, today)) as pool:
-        yield from pool.map(_try, mutants, chunksize=4)
+        for trials in pool.map(_try, batches):
+            yield from trials
 
 
 _bench: Bench | None = None
@@ -73,13 +99,9 @@ def _open_bench(project: Project, today: str) -> None:
     _bench = Bench(project, today)
 
 
-def _try(mutant: Mutant) -> Trial:
+def _try(mutants: Sequence[Mutant]) -> list[Trial]:
     assert _bench is not None
-    return _bench.try_mutant(mutant)
-
-
-def _errors(examined: Examined) -> tuple[Diagnostic, ...]:
-    return tuple(found for found in run_rules(examined).diagnostics if found.severity == "error")
+    return _bench.try_mutants(mutants)
 
 
 def _identity(error: Diagnostic) -> tuple[str, str, str]:

@@ -43,6 +43,15 @@ class _Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """A text that was read before it is asked for: its scan and twin, and what pandoc made of both."""
+
+    markup: Scan
+    twin: Twin
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """A chapter as it was built, its passages numbered from `number` on."""
 
@@ -78,7 +87,12 @@ def read_manuscript(
             s.lines.path: memory.kept[s.lines.path, s.name] for s in sources if (s.lines.path, s.name) in memory.kept
         }
     accepted = [s for s in sources if s.lines.path not in refused and s.lines.path not in known]
-    prepared, readings = _readings(accepted, cache, problems)
+    ahead = {s.name: memory.kept.get(("ahead", s.name)) for s in accepted} if memory is not None else {}
+    prepared, readings = _readings([s for s in accepted if not ahead.get(s.name)], cache, problems)
+    for name, found_ahead in ahead.items():
+        if isinstance(found_ahead, Ahead):
+            prepared[name] = found_ahead.markup, found_ahead.twin
+            readings[name] = found_ahead.reading
     front = front_chapter(settings)
     number = len(front.passages) if front else 0
     result: list[Chapter] = []
@@ -115,6 +129,16 @@ def read_manuscript(
     problems.extend(across(result, labels))
     problems.sort(key=lambda problem: problem.span)
     return Manuscript(tuple(result), tuple(problems), front)
+
+
+def read_ahead(texts: Sequence[str]) -> dict[str, Ahead]:
+    """What pandoc makes of many texts, read by one process and not one by one, each under its name (`name_of`).
+
+    Put into a memory as ("ahead", name), it is what `read_manuscript` takes for that text. One that cannot be read is left out.
+    """
+    sources = [_Source(Lines("", text), name_of(text)) for text in map(with_plain_headers, texts)]
+    prepared, readings = _readings([s for s in sources if bounds_problem(s.lines) is None], None, [])
+    return {name: Ahead(*prepared[name], reading) for name, reading in readings.items()}
 
 
 def _numbered_from(number: int, built: Built) -> Chapter:

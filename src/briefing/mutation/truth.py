@@ -2,60 +2,93 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from briefing.evidence.model import Number
-from briefing.quantities.quantity import Quantity
+from briefing.quantities.quantity import Comparator, Quantity
+from briefing.quantities.unittable import UNIT_ROWS
 from briefing.verdicts.model import Verdict
 
+_WORDS: dict[Comparator, str] = {
+    "exactly": "exactly", "about": "about", "nearly": "nearly", "just-over": "just over", "more-than": "more than",
+    "at-least": "at least", "less-than": "less than", "at-most": "at most",
+}  # fmt: skip
+_VAGUE = re.compile(
+    r"\b(?:about|around|approximately|roughly|some|nearly|almost|estimated?|cerca|alrededor|unos|unas|casi|aprox\w*)\b",
+    re.I,
+)
+"""In the words of the source: the number is not meant exactly, whatever its record says."""
 
-def still_true(verdict: Verdict, quantity: Quantity, changed: Decimal, hedged: bool = True) -> str:
-    """Why the sentence with the value `changed` is still true; "" where it is false or not known to be.
 
-    `changed` is in the base units of the quantity. The recorded value in those units is taken from the sentence that
-    stands: the record was found to agree with the number as written, so its size beside that one is known. Only bounds
-    and hedges leave room for another number. `hedged` is false where the hedge is what was taken away.
+def still_true(
+    verdict: Verdict, quantity: Quantity, changed: Decimal | None = None, comparator: Comparator | None = None
+) -> str:
+    """Why the sentence stays true with another value or another comparator; "" where it is false or not known to be.
+
+    `changed` is in the base units of the quantity. Only bounds and hedges leave room for another number, and each record
+    that the sentence rests on must leave it.
     """
-    records = [record for record in verdict.used if isinstance(record, Number)]
     written = quantity.value
-    if len(records) != 1 or not written:
+    if written is None:
         return ""
-    value = records[0].value if records[0].value is not None else records[0].low or records[0].high
-    recorded = _in_units_of(value, written)
-    if recorded is None:
-        return ""
-    percent = records[0].unit == "percent"
-    exact = recorded == changed
-    match quantity.comparator:
-        case "more-than" if changed < recorded:
-            return f"{recorded:,} is more than {changed:,}"
-        case "at-least" if changed <= recorded:
-            return f"{recorded:,} is at least {changed:,}"
-        case "less-than" if changed > recorded:
-            return f"{recorded:,} is less than {changed:,}"
-        case "at-most" if changed >= recorded:
-            return f"{recorded:,} is at most {changed:,}"
-        case "about" if not hedged and exact and records[0].precision == "exact":
-            return f"the record says exactly {recorded:,}"
-        case "about" if hedged and abs(changed - recorded) <= _room(changed, percent):
-            return f"{recorded:,} is about {changed:,}"
-        case "nearly" if hedged and 0 < changed - recorded <= _room(changed, percent):
-            return f"{recorded:,} is nearly {changed:,}"
-        case "just-over" if hedged and 0 < recorded - changed <= _room(changed, percent):
-            return f"{recorded:,} is just over {changed:,}"
-        case _:
-            return ""
+    value = written if changed is None else changed
+    said = quantity.comparator if comparator is None else comparator
+    reasons = [_allows(record, value, said, quantity) for record in verdict.used if isinstance(record, Number)]
+    return reasons[0] if reasons and all(reasons) else ""
 
 
-def _in_units_of(value: Decimal | None, written: Decimal) -> Decimal | None:
-    """A recorded value in the units in which the text gives it: apart from it by a power of a thousand, or by none."""
-    if value is None or not value:
+def recorded(record: Number, quantity: Quantity) -> Decimal | None:
+    """The recorded value in the units in which the text gives it; None where that is not plain.
+
+    The record was found to agree with the sentence as it stands, so the size of its value beside the written one is
+    known: apart from it by a power of a thousand or by none. Where the unit itself was converted nothing is known.
+    """
+    value = record.value if record.value is not None else record.low or record.high
+    written = quantity.value
+    if value is None or not value or not written or (record.unit != quantity.unit and quantity.unit in _CONVERTED):
         return None
     ratio = abs(value) / abs(written)
     for power in range(-12, 13, 3):
         if Decimal("0.4") < ratio / Decimal(10) ** power < Decimal("2.5"):
             return abs(value) / Decimal(10) ** power
     return None
+
+
+_CONVERTED = frozenset(code for code, *_ in UNIT_ROWS)
+"""Units that a text may give instead of those of the record."""
+
+
+def _allows(record: Number, value: Decimal, said: Comparator, quantity: Quantity) -> str:
+    known = recorded(record, quantity)
+    hedged = said in ("about", "nearly", "just-over")
+    if known is None or record.value is None or (record.precision == "estimate" and not hedged):
+        return ""
+    room = _room(value, record.unit == "percent")
+    if record.precision in ("at-least", "at-most"):
+        follows = (
+            (said == "at-least" and value <= known) or (said == "more-than" and value < known)
+            if record.precision == "at-least"
+            else (said == "at-most" and value >= known) or (said == "less-than" and value > known)
+        )
+    else:
+        follows = {
+            "exactly": known == value
+            and record.precision == "exact"
+            and not _VAGUE.search(f"{record.find} {record.printed}"),
+            "more-than": value < known,
+            "at-least": value <= known,
+            "less-than": value > known,
+            "at-most": value >= known,
+            "about": abs(value - known) <= room,
+            "nearly": 0 < value - known <= room,
+            "just-over": 0 < known - value <= room,
+        }.get(said, False)
+    return f"{record.ref} says {_shown(known)}, which is {_WORDS[said]} {_shown(value)}" if follows else ""
+
+
+def _shown(value: Decimal) -> str:
+    return f"{value.normalize():,f}"
 
 
 def _room(written: Decimal, percent: bool) -> Decimal:

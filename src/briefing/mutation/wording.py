@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.quantities.quantity import Comparator
+
 SCALES = {
     "thousand": "million", "million": "billion", "billion": "million", "trillion": "billion",
     "bn": "mn", "mn": "bn",
@@ -16,6 +18,12 @@ COMPARATORS = {
     "under": "over", "above": "below", "below": "above", "up to": "at least", "nearly": "just over", "almost": "just over",
     "just under": "just over", "just over": "just under", "exceeded": "fell short of",
 }  # fmt: skip
+MEANS: dict[str, Comparator] = {
+    "less than": "less-than", "more than": "more-than", "at most": "at-most", "at least": "at-least", "under": "less-than",
+    "no fewer than": "at-least", "no more than": "at-most", "over": "more-than", "below": "less-than", "above": "more-than",
+    "just over": "just-over", "just under": "nearly",
+}  # fmt: skip
+"""What the words that are put in say of the number."""
 HEDGES = ("about", "around", "roughly", "some", "approximately", "an estimated", "nearly", "almost")
 DIRECTIONS = {
     "fell": "rose", "rose": "fell", "fallen": "risen", "risen": "fallen", "falls": "rises", "rises": "falls",
@@ -24,11 +32,20 @@ DIRECTIONS = {
     "shrank": "grew", "up": "down", "down": "up", "lower": "higher", "higher": "lower", "growth": "decline",
     "gained": "lost", "lost": "gained", "climbed": "dropped", "doubled": "halved", "halved": "doubled",
 }  # fmt: skip
+DOWNWARD = frozenset(
+    ("fell", "fallen", "falls", "fall", "declined", "decline", "decreased", "decrease", "dropped", "shrank", "down", "lower",
+     "lost", "halved")
+)  # fmt: skip
+"""Those of the direction words that tell of a fall."""
 UNITS = {
     "kilograms": "pounds", "kilogram": "pound", "pounds": "kilograms", "pound": "kilogram", "tons": "kilograms",
     "tonnes": "kilograms", "metric tons": "pounds", "miles": "kilometers", "kilometers": "miles", "dollars": "pesos",
     "pesos": "dollars", "$": "€", "days": "weeks", "years": "months", "months": "years", "weeks": "days", "hours": "days",
-    "kg": "lb",
+    "kg": "lb", "hectares": "acres", "acres": "hectares", "square kilometers": "square miles", "square miles": "hectares",
+    "liters": "gallons", "gallons": "liters", "barrels": "gallons", "minutes": "hours", "seconds": "minutes", "grams": "ounces",
+    "ounces": "grams", "meters": "feet", "feet": "meters", "euros": "dollars", "€": "$", "£": "$", "USD": "MXN", "MXN": "USD",
+    "per 100,000": "per 1,000", "per 1,000": "per 100,000", "per million": "per 1,000", "a day": "a month",
+    "per day": "per month", "a month": "a day", "per month": "per day", "a year": "a month", "per year": "per month",
 }  # fmt: skip
 NOUNS = {
     "deaths": "arrests", "death": "arrest", "homicides": "kidnappings", "murders": "kidnappings", "victims": "suspects",

@@ -23,7 +23,7 @@ from briefing.verdicts.model import Verdict
 from briefing.verdicts.offers import offer
 from briefing.verdicts.quoting import judge_quotation
 from briefing.verdicts.references import judge_reference
-from briefing.verdicts.restatement import PROVEN, restated, restated_record
+from briefing.verdicts.restatement import PROVEN, restated, restated_record, used_in
 from briefing.verdicts.series import judge_every
 from briefing.verdicts.staging import Stage, inherited, stage
 from briefing.verdicts.statistics import judge_statistic, weigh
@@ -55,8 +55,10 @@ def judge(
             found[index] = court.remember(claim, memory)
     found.update(recompute(found, manuscript))
     proven = [verdict for verdict in found.values() if verdict.word in PROVEN and not verdict.claim.restated]
+    usable = [item for item in proven if item.claim.kind in ("statistic", "superlative", "event") and item.used]
+    used = used_in(usable, court.held) if later else court.held
     for index in later:
-        found[index] = court.restate(claims[index], proven, memory)
+        found[index] = court.restate(claims[index], proven, usable, used, memory)
     if later:
         found.update(recompute(found, manuscript))
     return tuple(found[index] for index in range(len(claims)))
@@ -200,14 +202,16 @@ class _Court:
     def _derived(self, claim: Claim, binding: Attributes, quantity: Quantity) -> Verdict:
         return judge_derived(claim, quantity, self.stage.scene(claim, quantity), binding, self.evidence)
 
-    def restate(self, claim: Claim, proven: Sequence[Verdict], memory: Memory) -> Verdict:
+    def restate(
+        self, claim: Claim, proven: Sequence[Verdict], usable: Sequence[Verdict], used: Holdings, memory: Memory
+    ) -> Verdict:
+        """`usable` are those of the proven whose records a number may restate, `used` what these records hold."""
         if claim.kind == "statistic":
-            usable = [item for item in proven if item.claim.kind in ("statistic", "superlative", "event") and item.used]
 
             def one(quantity: Quantity) -> Verdict:
                 scene = self.stage.scene(claim, quantity)
                 around = inherited(claim, scene.datings, scene.text)
-                return restated(claim, quantity, scene, around, self.held, usable, memory)
+                return restated(claim, quantity, scene, around, used, usable, memory)
 
             return self._each(claim, one)
         found = restated_record(claim, self.stage.text(claim), proven)

@@ -19,6 +19,16 @@ from briefing.verdicts.statistics import judge_statistic
 PROVEN = ("supported", "derived")
 
 
+def used_in(proven: Sequence[Verdict], held_by: Holdings) -> Holdings:
+    """The holdings of the records that these claims rest on."""
+    keys = dict.fromkeys(record.key for verdict in proven for record in verdict.used)
+    used = {record.ref for verdict in proven for record in verdict.used}
+    return Holdings(
+        {key: tuple(item for item in held_by.by_key.get(key, ()) if item.record.ref in used) for key in keys},
+        held_by.evidence,
+    )
+
+
 def restated(
     claim: Claim,
     quantity: Quantity,
@@ -30,8 +40,8 @@ def restated(
 ) -> Verdict:
     """Supported by a chapter's claim: the same quantity, measure and period, against the very records used there.
 
-    `memory` keeps which records this quantity of this very claim fits in value: a report has few such claims, and each is
-    held against all that the chapters use.
+    `held_by` is what the chapters use (`used_in`). `memory` keeps which records this quantity of this very claim fits in
+    value: a report has few such claims, and each is held against all that the chapters use.
     """
 
     def fits(scene: Scene, holding: Holding, moved: bool) -> bool:
@@ -41,17 +51,13 @@ def restated(
         )
         return kept[2]
 
-    keys = tuple(dict.fromkeys(record.key for verdict in proven for record in verdict.used))
-    used = {record.ref for verdict in proven for record in verdict.used}
+    keys = tuple(held_by.by_key)
     if not keys:
         return Verdict(claim, "uncited", f"no chapter proves “{quantity.words}”", "citation")
-    narrowed = Holdings(
-        {key: tuple(item for item in held_by.by_key.get(key, ()) if item.record.ref in used) for key in keys},
-        held_by.evidence,
-    )
-    verdict = judge_statistic(claim, quantity, scene, inherited, narrowed, keys, fits)
+    verdict = judge_statistic(claim, quantity, scene, inherited, held_by, keys, fits)
     if verdict.word == "supported":
-        source = next(item for item in proven if set(item.used) & set(verdict.used))
+        records = {record.ref for record in verdict.used}
+        source = next(item for item in proven if any(record.ref in records for record in item.used))
         return replace(verdict, word="restated", reason=f"as in {source.claim.id}: {verdict.reason}")
     derived = _as_derived(claim, quantity, proven)
     if derived is not None:

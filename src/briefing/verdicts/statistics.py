@@ -93,13 +93,13 @@ def _taken(holding: Holding, scene: Scene, holdings: Sequence[Holding]) -> bool:
     if mine is None:
         return False
     quantity = scene.quantity
-    told = [item.quantity for item in holdings if item.record is holding.record and item.quantity is not None]
     for other in scene.others:
         low, high = sorted((other, quantity), key=lambda item: item.number_start)
         if not scene.clause[0] <= other.number_start < scene.clause[1]:
             continue
         if not _SCORED.fullmatch(scene.text[low.number_end : high.number_start]):
             continue
+        told = [item.quantity for item in holdings if item.record is holding.record and item.quantity is not None]
         if (other.low, other.high) == (quantity.low, quantity.high):
             if other is low and sum((item.low, item.high) == (mine.low, mine.high) for item in told) < 2:
                 return True

@@ -146,6 +146,8 @@ def _divisions(passage: Passage, number: int, terms: Sequence[Term]) -> Iterator
     """The wholes of a sentence with the parts that are listed after them, or before "in all"."""
     sentence = passage.sentences[number]
     counted = [term for term in terms if term.claim.kind == "statistic" or is_rest(passage.text, term)]
+    if len(counted) < 3:
+        return  # a whole and two parts
     low, high = sentence.start, sentence.end
     openers = [(match, True) for match in _WHOLE_LIST.finditer(passage.text, low, high)]
     openers += [(match, False) for match in _OF_THEM.finditer(passage.text, low, high)]
