@@ -95,6 +95,7 @@ TIME_BASES = frozenset({"annual", "monthly", "weekly", "daily", "hourly"})
 HARMLESS = words("""
 more additional further whole entire staggering mere full fresh separate different unique american percent times
 dollars pesos euros shillings rupees francs kroner kronor pounds dinars yuan yen won rubles reais people person
+column row table chart
 nationwide countrywide nationally worldwide lives life cent point points old ago later earlier odd plus post posts
 position positions
 """)

@@ -173,6 +173,14 @@ def opposition(clause: str, record: str) -> str:
     mine, theirs = acts(clause), acts(record)
     told = [other for other in theirs if any(_consistent(one, other) for one in mine)]
     for one in mine:
+        twins = [other for other in theirs if other.key == one.key]
+        own = [other.denied for other in mine if other.key == one.key]
+        if (
+            twins
+            and len(set(own)) == 1
+            and all(other.denied != one.denied and _both_told(one, other) for other in twins)
+        ):
+            return f"of “{one.words}” and the recorded “{twins[0].words}”, one is denied and one is not"
         met = [other for other in theirs if _consistent(one, other)]
         if met:
             moods = {other.mood for other in met}

@@ -17,7 +17,7 @@ _ORGANIZATION = re.compile(r"^(?:[’']s)?\s+(?:[A-Z][\w-]+)")
 _SAYS = re.compile(r"according to (?:the )?$", re.IGNORECASE)
 _SHORT = 10
 """Words of a heading, header or caption; longer texts are prose, which names places for many reasons."""
-_WHERE = frozenset({"in", "across", "throughout", "inside", "within", "near", "for", "at", "along"})
+_WHERE = frozenset({"in", "on", "across", "throughout", "inside", "within", "near", "for", "at", "along"})
 
 
 def place_fault(place: str, wanted: Wanted, scene: Scene, inherited: tuple[str, ...], coarser: bool = False) -> str:
@@ -216,11 +216,21 @@ def _subject(here: tuple[Place, ...], ignored: frozenset[str] | set[str], scene:
             return item.words
         if not _OPENING.fullmatch(scene.text[scene.clause[0] : item.start]):
             continue
+        if _FORCES.match(scene.text, item.end):
+            return f"{item.words} forces"
         after = re.match(r"\s+(?:also\s|then\s|alone\s|itself\s)?([a-z]+)\b", scene.text[item.end :])
         verb = after.group(1) if after else ""
         if verb not in REPORTING and (is_past(verb) or verb in PRESENT or verb in AUXILIARIES):
             return item.words
     return ""
+
+
+_FORCES = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:forces|police|troops|soldiers|marines|army|navy|customs|agents|officers|authorities|courts?|prosecutors|"
+    r"government|guards?|judges|officials)\s(?:have\s|had\s)?(?:also\s)?(?!say|said|report|told|estimat|claim|count|announc|put|believ)"
+    r"[a-z]+(?:ed|d|t|ght|ook|ew|ot|ave)\b"
+)
+"""Behind the adjective of a nation: who acts for it."""
 
 
 def _levels(scene: Scene, inherited: tuple[str, ...]) -> list[list[Place]]:

@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import words
+from briefing.lexicon.measures_stems import stem
+from briefing.lexicon.saying import GENERIC_HOLDERS
 
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.\s?\.\s?\.|…)\s*\]|\(\s*(?:\.\s?\.\s?\.|…)\s*\)|\.\s?\.\s?\.|…)\s*\.?\s*")
 _BRACKET = re.compile(r"\[([^\]]*)\]")
@@ -179,7 +181,7 @@ def same_name(written: str, recorded: str) -> bool:
     if not written or not recorded:
         return False
     mine, theirs = name_words(written), name_words(recorded)
-    if not mine or not theirs:
+    if not mine or not theirs or _other_group(written, recorded):
         return False
     if mine == theirs or set(mine) <= set(theirs):
         return True
@@ -195,6 +197,33 @@ def same_name(written: str, recorded: str) -> bool:
     if owner and len(told) > 1 and all(word in whole for word in told):
         return True
     return acronym(written, recorded) or acronym(recorded, written)
+
+
+def _other_group(written: str, recorded: str) -> bool:
+    """ "UN judges" or "UN human rights Featherstone", where the record names "UN human rights experts"."""
+    group = _group(recorded)
+    if not group:
+        return False
+    told = _group(written)
+    if told:
+        return stem(told) != stem(group) and not {told, group} <= GENERIC_HOLDERS | _OFFICE
+    known = set(re.findall(r"[\w'-]+", _ascii(plain(recorded))))
+    last = re.findall(r"[\w'-]+", _ascii(plain(written)))[-1:]
+    return any(
+        word[:1].isupper() and word not in known and not acronym(word, recorded) and len(written.split()) > 1
+        for word in last
+    ) and any(word in known for word in written.split())
+
+
+_OFFICE = words(
+    "government administration authorities officials ministry office spokesman spokeswoman spokesperson service"
+)
+
+
+def _group(name: str) -> str:
+    """The common noun that ends the name of a group ("UN human rights experts"), in lower case; "" for a proper name."""
+    found = re.findall(r"[\w'-]+", plain(name.split(",")[0]))
+    return found[-1] if len(found) > 1 and found[-1].islower() and any(word[:1].isupper() for word in found) else ""
 
 
 _SMALL = words("""
