@@ -10,17 +10,28 @@ from briefing.rules.rule import Case, Examined, Rule
 
 
 def check(examined: Examined) -> Iterator[Diagnostic]:
-    """Compare the year of each bibliography entry with `issued` in the evidence file of the same key."""
+    """Compare the year of each bibliography entry with `issued` in the evidence file of the same key, else with `as_of`.
+
+    What a source knew on a date it was not issued before.
+    """
     for key, file in examined.evidence.files.items():
         entry = examined.bibliography.entries.get(key)
-        if entry is None or not file.issued or not entry.year or entry.year == file.issued[:4]:
+        if entry is None or not entry.year:
+            continue
+        points = (point for series in file.series.values() for point in series)
+        known = max((number.as_of for number in (*file.numbers, *points)), default="")
+        if file.issued and entry.year != file.issued[:4]:
+            told = f"the source was issued on {file.issued}"
+        elif not file.issued and known[:4] > entry.year:
+            told = f"the source gives a number as of {known}"
+        else:
             continue
         yield Diagnostic(
             "E119",
             "error",
-            f"the entry '{key}' says {entry.year}, but the source was issued on {file.issued} ({file.path})",
+            f"the entry '{key}' says {entry.year}, but {told} ({file.path})",
             entry.field_spans.get("date") or entry.field_spans.get("year") or entry.span,
-            "correct the date of the entry, or `issued` in the evidence file",
+            "correct the date of the entry, or that in the evidence file",
         )
 
 
