@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+_PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL)
+"""A sign that stands for itself, a class, a bracket of a group, a bar, or other text."""
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|[-aiLmsux]*:|(?P<look><?[=!])))?")
 _ONE = re.compile(r"\\(?P<escaped>[^\w\s])|(?P<plain>[^\\\[\](){}|?*+.^$])")
 
@@ -33,25 +35,13 @@ def _openings(source: str) -> set[str] | None:
 
 def _branches(source: str) -> list[str]:
     """The alternatives of a pattern outside of its groups."""
-    branches, depth, start, at = [], 0, 0, 0
-    while at < len(source):
-        if source[at] == "[":
-            at = _past_class(source, at)
-            continue
-        depth += {"(": 1, ")": -1}.get(source[at], 0)
-        if source[at] == "|" and not depth:
-            branches.append(source[start:at])
-            start = at + 1
-        at += 2 if source[at] == "\\" else 1
+    branches, depth, start = [], 0, 0
+    for part in _PART.finditer(source):
+        depth += {"(": 1, ")": -1}.get(part[0], 0)
+        if part[0] == "|" and not depth:
+            branches.append(source[start : part.start()])
+            start = part.end()
     return [*branches, source[start:]]
-
-
-def _past_class(source: str, at: int) -> int:
-    at += 2 if source[at + 1 : at + 2] == "^" else 1
-    at += source[at : at + 1] == "]"
-    while source[at] != "]":
-        at += 2 if source[at] == "\\" else 1
-    return at + 1
 
 
 def _opening(branch: str) -> set[str] | None:
@@ -81,11 +71,8 @@ def _opening(branch: str) -> set[str] | None:
 
 def _past_group(source: str, at: int) -> int:
     depth = 0
-    while True:
-        if source[at] == "[":
-            at = _past_class(source, at)
-            continue
-        depth += {"(": 1, ")": -1}.get(source[at], 0)
-        at += 2 if source[at] == "\\" else 1
+    for part in _PART.finditer(source, at):
+        depth += {"(": 1, ")": -1}.get(part[0], 0)
         if not depth:
-            return at
+            return part.end()
+    return len(source)
