@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
+from briefing.cli.build import fingerprint, read_styles, unchanged
 from briefing.cli.main import main
 from briefing.cli.verify import answer_for
 from briefing.engines.printedpdf import read_pdf
 from briefing.ledger.printed import Printed
+from briefing.project import load
 from briefing.rules.cases import STANDARD
+from tests.conftest import ROOT
 
 CHAPTERS = {
     "report/01-deaths.md": """\
@@ -69,9 +76,8 @@ rows:
 
 @dataclass(frozen=True)
 class Release:
-    """A printed file: its bytes, its ledger, and where it lies."""
+    """A printed file: its bytes, and the ledger in it."""
 
-    path: Path
     pdf: bytes
     ledger: dict[str, Any]
 
@@ -88,8 +94,33 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Release:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     assert main(["build", "--project", str(folder)]) == 0
-    path = folder / "build/briefing.pdf"
-    return Release(path, path.read_bytes(), json.loads((folder / "build/ledger.json").read_text("utf-8")))
+    return read(folder)
+
+
+def read(folder: Path) -> Release:
+    """The release in the build folder of a project, with the ledger that is in it."""
+    content = (folder / "build/briefing.pdf").read_bytes()
+    with pikepdf.open(folder / "build/briefing.pdf") as pdf:
+        ledger = json.loads(pdf.attachments["ledger.json"].get_file().read_bytes())
+    return Release(content, ledger)
+
+
+@pytest.fixture(scope="session")
+def shipped_release(tmp_path_factory: pytest.TempPathFactory) -> Release:
+    """The report of this repository, printed: the release that is there where nothing changed since, else made once."""
+    if unchanged(ROOT / "build", fingerprint(load(ROOT), read_styles(ROOT), False)):
+        return read(ROOT)
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if os.environ.get("PYTEST_XDIST_WORKER") else shared
+    folder = shared / "shipped"
+    with (shared / "shipped.lock").open("w") as gate:
+        fcntl.flock(gate, fcntl.LOCK_EX)  # one of the processes makes it, the others wait
+        if not (folder / "build/ledger.json").exists():
+            for name in ("report", "evidence"):
+                shutil.copytree(ROOT / name, folder / name, dirs_exist_ok=True)
+            shutil.copy(ROOT / "references.bib", folder)
+            assert main(["build", "--project", str(folder)]) == 0
+    return read(folder)
 
 
 @pytest.fixture(scope="session")

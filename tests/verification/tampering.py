@@ -28,7 +28,7 @@ def opened(content: bytes) -> Iterator[tuple[pikepdf.Pdf, io.BytesIO]]:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(content)) as pdf:
         yield pdf, out
-        pdf.save(out)
+        pdf.save(out, fix_metadata_version=False)
 
 
 # ---- pages
@@ -218,6 +218,16 @@ def resealed(tamper: Tamper, change: Change = lambda ledger: None) -> Tamper:
             return as_bytes(sealed(other, other["pages"], printed))
 
         return seal(tamper(content, ledger), make).pdf
+
+    return tampered
+
+
+def at_claims(make: Callable[..., Tamper], *which: int) -> Tamper:
+    """A way that takes pages, at pages on which claims stand: the first such page is 0, the last -1."""
+
+    def tampered(content: bytes, ledger: Ledger) -> bytes:
+        pages = sorted(set(ledger["pages"].values()))
+        return make(*(pages[at] for at in which))(content, ledger)
 
     return tampered
 

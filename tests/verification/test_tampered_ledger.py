@@ -12,6 +12,7 @@ from tests.verification.conftest import Release, Verify
 from tests.verification.tampering import (
     Ledger,
     Tamper,
+    at_claims,
     attached,
     digit,
     first_statistic,
@@ -121,9 +122,15 @@ TAMPERED: dict[str, tuple[Tamper, str]] = {
         "the verdict does not follow .*01-deaths",
     ),
     # by one who also writes the pages down anew
-    "a digit of a claim, all sealed again": (resealed(digit(5, 1)), "of a claim cannot be found"),
-    "a page taken out, all sealed again": (resealed(remove(5)), "of a claim cannot be found|no page is named"),
-    "pages swapped, all sealed again": (resealed(swap(5, 6)), "of a claim cannot be found"),
+    "a digit of a claim, all sealed again": (
+        resealed(at_claims(lambda page: digit(page, 1), -2)),
+        "of a claim cannot be found",
+    ),
+    "a page taken out, all sealed again": (
+        resealed(at_claims(remove, -2)),
+        "of a claim cannot be found|no page is named",
+    ),
+    "pages swapped, all sealed again": (resealed(at_claims(swap, -2, -1)), "of a claim cannot be found"),
     "a script, all sealed again": (
         resealed(in_pdf(lambda pdf: setattr(pdf.Root, "OpenAction", Dictionary(S=Name.JavaScript, JS=String("1"))))),
         "when the file is opened",

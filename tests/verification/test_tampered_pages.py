@@ -88,7 +88,7 @@ TAMPERED: dict[str, tuple[Tamper, str]] = {
         )
         for page, nth in ((1, 0), (2, 3), (3, 0), (3, 7), (4, 0), (4, 2), (5, 1), (5, 11), (6, 4))
     },
-    "a digit on the last page": (digit(-1, 0), "^page 8: the words"),
+    "a digit on the last page": (digit(-1, 0), "^page [7-9]: the words"),
     # pages
     "two pages swapped": (swap(4, 5), "^page 4: page 5 stands here"),
     "cover and last page swapped": (swap(1, 6), "^page 1: page 6 stands here"),

@@ -9,6 +9,8 @@ from typing import Any
 
 SPLIT = 1500
 """A part whose canonical form is longer (in bytes) has digests of its own parts instead of one."""
+FOLLOWS = ("claims", "sources", "summary", "printed")
+"""These have one digest each: they follow from the rest or from the file, which tells where they are wrong."""
 SHORT = 12
 """Hexadecimal digits of a part's digest: enough to tell where a change is; that there is none, the whole digest tells."""
 
@@ -26,7 +28,9 @@ def digest_of(ledger: Mapping[str, Any]) -> str:
 def signed_off(ledger: Mapping[str, Any]) -> dict[str, Any]:
     """The ledger with the digests of its parts and of the whole."""
     held = {name: value for name, value in ledger.items() if name not in ("digest", "digests")}
-    held["digests"] = {name: part_digests(value) for name, value in held.items()}
+    held["digests"] = {
+        name: short_digest(value) if name in FOLLOWS else part_digests(value) for name, value in held.items()
+    }
     return {**held, "digest": digest_of(held)}
 
 
@@ -37,7 +41,12 @@ def part_digests(value: Any) -> Any:
         return {name: part_digests(item) for name, item in value.items()}
     if len(form) > SPLIT and isinstance(value, list):
         return [part_digests(item) for item in value]
-    return hashlib.sha256(form).hexdigest()[:SHORT]
+    return short_digest(value)
+
+
+def short_digest(value: Any) -> str:
+    """The digest of one part."""
+    return hashlib.sha256(canonical(value)).hexdigest()[:SHORT]
 
 
 def changed_parts(value: Any, digests: Any, place: str = "") -> Iterator[str]:
@@ -55,5 +64,5 @@ def changed_parts(value: Any, digests: Any, place: str = "") -> Iterator[str]:
             return
         for at, (item, held) in enumerate(zip(value, digests, strict=True)):
             yield from changed_parts(item, held, f"{place}[{at}]")
-    elif hashlib.sha256(canonical(value)).hexdigest()[:SHORT] != digests:
+    elif short_digest(value) != digests:
         yield place

@@ -122,10 +122,19 @@ def _stands(words: Sequence[Piece], held: Sequence[str], page: int, firsts: Sequ
                 low = middle
             else:
                 high = middle - 1
-        for count in range(low, max(0, low - _STEPS), -1):
-            if re.search(_pattern(words[count:]), held[first + 1]):
-                return True
+        if any(re.search(_pattern(words[at:]), held[first + 1]) for at in range(low, max(0, low - _STEPS), -1)):
+            return True
+        if any(re.search(_pattern(end), held[first + 1]) for end in _broken(words, low, held[first])):
+            return True
     return False
+
+
+def _broken(words: Sequence[Piece], at: int, page: str) -> Iterator[Sequence[Piece]]:
+    """What is left of the words where this page ends within the word at `at`."""
+    word, before = words[at]
+    for cut in range(len(word) - 1, 0, -1):
+        if re.search(_pattern((*words[:at], (word[:cut], before))), page):
+            yield ((word[cut:], ""), *words[at + 1 :])
 
 
 def _pattern(words: Sequence[Piece]) -> str:
