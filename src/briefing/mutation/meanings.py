@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.evidence.model import Event, Number, Record, Statement
-from briefing.mutation import wording
+from briefing.mutation import trend, wording
 from briefing.mutation.mutant import Mutant
 from briefing.mutation.site import Site
 from briefing.quantities.units import dimension
@@ -32,7 +32,7 @@ def directions(site: Site) -> Iterator[Mutant]:
 def trends(site: Site) -> Iterator[Mutant]:
     """direction word: "fell in 2024", where the record of that time and the one before it show a fall."""
     for record in site.verdict.used:
-        went = _went(site, record) if isinstance(record, Number) else 0
+        went = trend.step(site.examined.evidence, record) if isinstance(record, Number) else 0
         for dating in site.claim.datings:
             begin = max(site.sentence[0], dating.start - _NEAR)
             found = list(wording.occurrences(wording.DIRECTIONS, site.text[begin : dating.start]))
@@ -41,25 +41,6 @@ def trends(site: Site) -> Iterator[Mutant]:
             first, last, new = max(found)
             if went and (site.text[begin + first : begin + last] in wording.DOWNWARD) == (went < 0):
                 yield from site.change(begin + first, begin + last, new, "direction word")
-
-
-def _went(site: Site, record: Number) -> int:
-    """Whether a record is above (1) or below (-1) the one of the same thing just before it; 0 where that is not known."""
-    earlier = [
-        other
-        for other in site.examined.evidence.records.values()
-        if isinstance(other, Number)
-        and (other.key, other.measure, other.place, other.unit)
-        == (record.key, record.measure, record.place, record.unit)
-        and len(other.period) == len(record.period)
-        and other.period < record.period
-        and other.value is not None
-    ]
-    if record.value is None or not earlier:
-        return 0
-    before = max(earlier, key=lambda other: other.period).value
-    assert before is not None
-    return (record.value > before) - (record.value < before)
 
 
 def dates(site: Site) -> Iterator[Mutant]:
@@ -74,7 +55,8 @@ def dates(site: Site) -> Iterator[Mutant]:
     for start, end in ranges:
         for match in YEAR.finditer(site.text, start, end):
             new = str(int(match[0]) - 4)
-            yield from site.change(*match.span(), new, "year", _same_in(site, match[0], new))
+            truth = _same_in(site, match[0], new) or trend.holds_in(site, match.start(), new)
+            yield from site.change(*match.span(), new, "year", truth)
         for month in wording.MONTHS:
             for match in re.compile(rf"\b{month}\b").finditer(site.text, start, end):
                 new = wording.MONTHS[(wording.MONTHS.index(month) + 5) % 12]

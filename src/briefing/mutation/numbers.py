@@ -60,10 +60,19 @@ def units(site: Site) -> Iterator[Mutant]:
     for quantity in site.claim.quantities:
         if quantity.comparator in ("exactly", "about", "between"):  # a bound may be true in the other unit too
             for first, last, new in _in(quantity, wording.UNITS, site.text):
-                yield from site.change(first, last, new, "unit")
+                yield from site.change(first, last, new, "unit", _within(site, site.text[first:last], new))
         for match in re.compile(r"\bpercent(age points?)?\b").finditer(site.text, quantity.start, quantity.end):
             new = "percent" if match[1] else "percentage points"
             yield from site.change(*match.span(), new, "percent to percentage points")
+
+
+def _within(site: Site, old: str, new: str) -> str:
+    """Why a longer unit of time is true too: the record sets an upper bound."""
+    times = wording.TIMES
+    bounds = [record for record in site.verdict.used if isinstance(record, Number) and record.precision == "at-most"]
+    if old in times and new in times and times.index(new) > times.index(old) and len(bounds) == len(site.verdict.used):
+        return f"{bounds[0].ref} says at most {bounds[0].written} {bounds[0].unit}, which is within as many {new} too"
+    return ""
 
 
 def comparators(site: Site) -> Iterator[Mutant]:

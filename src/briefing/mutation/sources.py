@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-from briefing.evidence.model import Number
+from briefing.evidence.model import Event, Number, Statement
 from briefing.mutation.mutant import Mutant
 from briefing.mutation.site import Site, in_file, lines_of
 from briefing.rules.rule import Examined
@@ -18,6 +18,8 @@ def citations(site: Site) -> Iterator[Mutant]:
     mine = [citation for citation in claim.citations if citation.key in keys and citation.span.path == chapter.path]
     if len(keys) != 1 or len(mine) != 1 or site.verdict.word != "supported" or claim.restated:
         return  # what another source carries too, or a chapter, stands without this citation
+    if _elsewhere(site, {citation.key for citation in claim.citations} - keys):
+        return
     citation = mine[0]
     text = chapter.text
     start = chapter.lines.starts[citation.span.line - 1] + citation.span.column - 1
@@ -27,7 +29,7 @@ def citations(site: Site) -> Iterator[Mutant]:
     line, column = chapter.lines.at(at)
     other = _other_source(site)
     if other:
-        truth = _recorded_elsewhere(site, other)
+        truth = _elsewhere(site, {other})
         yield from in_file(examined, chapter.path, line, column, citation.key, other, "citation exchanged", truth)
     opening, closing = text.rfind("[", 0, at), text.find("]", at)
     if not 0 <= opening < closing:
@@ -35,7 +37,8 @@ def citations(site: Site) -> Iterator[Mutant]:
     if len(claim.citations) == 1 and ";" not in text[opening:closing]:
         begin = opening - 1 if text[opening - 1 : opening] == " " else opening
         where = chapter.lines.at(begin)
-        yield from in_file(examined, chapter.path, *where, text[begin : closing + 1], "", "citation dropped")
+        truth = _of_what_may_be(site)
+        yield from in_file(examined, chapter.path, *where, text[begin : closing + 1], "", "citation dropped", truth)
     number = re.search(r"\d+", citation.suffix)
     if number and all(record.locator for record in site.verdict.used):
         position = text.find(number[0], at + len(citation.key), closing)
@@ -52,15 +55,40 @@ def _other_source(site: Site) -> str:
     return next((key for key, file in files if key not in cited and not set(file.numbers) & used), "")
 
 
-def _recorded_elsewhere(site: Site, key: str) -> str:
-    """Why the sentence stands with the other source: it records the same value of the same measure, place and time."""
+def _elsewhere(site: Site, keys: Set[str]) -> str:
+    """Why the sentence stands by one of these sources too: it records the same of the same thing, place and time."""
+    files = [site.examined.evidence.files[key] for key in sorted(keys) if key in site.examined.evidence.files]
     for used in site.verdict.used:
-        if isinstance(used, Number):
-            wanted = (used.measure, used.place, used.period, used.low, used.high)
-            for record in site.examined.evidence.files[key].numbers:
-                if (record.measure, record.place, record.period, record.low, record.high) == wanted:
-                    return f"{record.ref} says the same"
+        for file in files:
+            if isinstance(used, Number):
+                wanted = (used.measure, used.place, used.period, used.low, used.high)
+                for number in file.numbers:
+                    if (number.measure, number.place, number.period, number.low, number.high) == wanted:
+                        return f"{number.ref} says the same"
+            elif isinstance(used, Event):
+                told: tuple[Event | Statement, ...] = (*file.events, *file.statements)
+                for record in told:
+                    if _tells_alike(site, record.statement):
+                        return f"{record.ref} tells of the same day and event"
     return ""
+
+
+def _tells_alike(site: Site, statement: str) -> bool:
+    """Whether a recorded sentence holds the date of the claim and most of the names and words of its clause."""
+    words = set(re.findall(r"[A-Za-z]{4,}|\d+", site.claim.context.clause))
+    told = set(re.findall(r"[A-Za-z]{4,}|\d+", statement))
+    return site.claim.words in statement and len(words & told) >= max(4, 0.6 * len(words))
+
+
+_MAY_BE = re.compile(r"\b(?:would|should|may|might|could(?! not))\b")
+
+
+def _of_what_may_be(site: Site) -> str:
+    """Why a clause needs no citation: before its number or date it says what would be (docs/claims.md)."""
+    clause = site.claim.context.clause
+    at = site.text.find(clause, *site.sentence)
+    found = _MAY_BE.search(site.text, at, site.claim.start) if clause and at >= 0 else None
+    return f"“{found[0]}”: the report says in its own voice what may be" if found else ""
 
 
 def bibliography(examined: Examined) -> Iterator[Mutant]:

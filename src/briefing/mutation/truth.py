@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from briefing.evidence.model import Number
+from briefing.evidence.model import Event, Number, Record, Statement
 from briefing.quantities.quantity import Comparator, Quantity
 from briefing.quantities.unittable import UNIT_ROWS
 from briefing.verdicts.model import Verdict
@@ -34,7 +34,10 @@ def still_true(
         return ""
     value = written if changed is None else changed
     said = quantity.comparator if comparator is None else comparator
-    reasons = [_allows(record, value, said, quantity) for record in verdict.used if isinstance(record, Number)]
+    reasons = [
+        _allows(record, value, said, quantity) if isinstance(record, Number) else _told(record, value, said, quantity)
+        for record in verdict.used
+    ]
     return reasons[0] if reasons and all(reasons) else ""
 
 
@@ -85,6 +88,25 @@ def _allows(record: Number, value: Decimal, said: Comparator, quantity: Quantity
             "just-over": 0 < known - value <= room,
         }.get(said, False)
     return f"{record.ref} says {_shown(known)}, which is {_WORDS[said]} {_shown(value)}" if follows else ""
+
+
+_AT_LEAST = re.compile(r"\b(?:more than|over|at least)\s+\S{0,2}$", re.IGNORECASE)
+_AT_MOST = re.compile(r"\b(?:less than|fewer than|under|up to|at most|within)\s+\S{0,2}$", re.IGNORECASE)
+
+
+def _told(record: Record, value: Decimal, said: Comparator, quantity: Quantity) -> str:
+    """A bound follows from the same bound that a recorded sentence states, where it leaves more room than that one."""
+    if not isinstance(record, (Statement, Event)) or quantity.value is None or quantity.comparator != said:
+        return ""
+    numeral = quantity.words[quantity.number_start - quantity.start : quantity.number_end - quantity.start]
+    found = re.search(rf"(?<![\d.,]){re.escape(numeral)}(?![\d]|[.,]\d)", record.statement)
+    if found is None or "percent" in record.statement or "%" in record.statement:
+        return ""  # a share belongs to the very bound that is stated with it
+    before = record.statement[: found.start()]
+    wider = (value < quantity.value and said in ("more-than", "at-least") and _AT_LEAST.search(before)) or (
+        value > quantity.value and said in ("less-than", "at-most") and _AT_MOST.search(before)
+    )
+    return f"{record.ref} says {_WORDS[said]} {_shown(quantity.value)}" if wider else ""
 
 
 def _shown(value: Decimal) -> str:

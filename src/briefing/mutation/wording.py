@@ -30,11 +30,12 @@ DIRECTIONS = {
     "fall": "rise", "rise": "fall", "declined": "increased", "increased": "declined", "decreased": "increased",
     "decline": "increase", "increase": "decrease", "decrease": "increase", "dropped": "grew", "grew": "shrank",
     "shrank": "grew", "up": "down", "down": "up", "lower": "higher", "higher": "lower", "growth": "decline",
-    "gained": "lost", "lost": "gained", "climbed": "dropped", "doubled": "halved", "halved": "doubled",
+    "gained": "lost", "lost": "gained", "climbed": "dropped", "rising": "falling", "falling": "rising", "grown": "shrunk",
+    "doubled": "halved", "halved": "doubled",
 }  # fmt: skip
 DOWNWARD = frozenset(
     ("fell", "fallen", "falls", "fall", "declined", "decline", "decreased", "decrease", "dropped", "shrank", "down", "lower",
-     "lost", "halved")
+     "lost", "halved", "falling", "shrunk")
 )  # fmt: skip
 """Those of the direction words that tell of a fall."""
 UNITS = {
@@ -47,6 +48,8 @@ UNITS = {
     "per 100,000": "per 1,000", "per 1,000": "per 100,000", "per million": "per 1,000", "a day": "a month",
     "per day": "per month", "a month": "a day", "per month": "per day", "a year": "a month", "per year": "per month",
 }  # fmt: skip
+TIMES = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
+"""From the shortest to the longest."""
 NOUNS = {
     "deaths": "arrests", "death": "arrest", "homicides": "kidnappings", "murders": "kidnappings", "victims": "suspects",
     "seizures": "shipments", "people": "companies", "persons": "companies", "migrants": "soldiers", "troops": "migrants",
