@@ -70,13 +70,17 @@ def styles() -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "styles").glob("*.?s*")}
 
 
+def fonts() -> dict[str, bytes]:
+    return {f"styles/fonts/{path.name}": path.read_bytes() for path in (ROOT / "styles/fonts").glob("*.woff2")}
+
+
 @pytest.fixture(scope="module")
 def small(check_report: Check, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small report: four statistics of two sources, one restated, one derived, a chart, a table, a judgement."""
     examined, outcome = check_report(JUDGEMENTS, FILES)
     assert not outcome.count("error"), outcome.diagnostics
     path = tmp_path_factory.mktemp("screen") / "briefing.html"
-    path.write_text(compose_edition(examined, outcome, styles(), pandoc).screen, encoding="utf-8")
+    path.write_text(compose_edition(examined, outcome, styles(), pandoc, images=fonts()).screen, encoding="utf-8")
     return path
 
 
@@ -84,7 +88,7 @@ def small(check_report: Check, tmp_path_factory: pytest.TempPathFactory) -> Path
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped report."""
     path = tmp_path_factory.mktemp("screen") / "shipped.html"
-    path.write_text(compose_edition(*shipped(), styles(), pandoc).screen, encoding="utf-8")
+    path.write_text(compose_edition(*shipped(), styles(), pandoc, images=fonts()).screen, encoding="utf-8")
     return path
 
 
@@ -109,10 +113,10 @@ def test_the_policy_forbids_everything_but_this_page_s_own_style_script_and_pict
     rules = dict(part.strip().split(" ", 1) for part in policy[1].replace("&#x27;", "'").split(";"))
     assert rules["default-src"] == "'none'"
     assert rules["base-uri"] == rules["form-action"] == "'none'"
-    assert rules["img-src"] == "data:"
+    assert rules["img-src"] == rules["font-src"] == "data:"
     for kind in ("style-src", "script-src"):
         assert re.fullmatch(r"'sha256-[\w+/=]{44}'", rules[kind])
-    assert set(rules) == {"default-src", "base-uri", "form-action", "img-src", "style-src", "script-src"}
+    assert set(rules) == {"default-src", "base-uri", "form-action", "img-src", "font-src", "style-src", "script-src"}
 
 
 def test_nothing_is_asked_from_outside_and_nothing_is_said_on_the_console(page: Page, large: Path) -> None:
@@ -120,7 +124,7 @@ def test_nothing_is_asked_from_outside_and_nothing_is_said_on_the_console(page: 
     open_first(page, "main")
     page.listen()
     assert [address for address in page.asked if not address.startswith(("file:", "data:"))] == []
-    assert len(page.asked) == 1
+    assert [address for address in page.asked if address.startswith("file:")] == [large.as_uri()]
     assert page.said == []
 
 
@@ -148,6 +152,14 @@ def test_what_slips_into_the_page_can_neither_run_nor_call_home(
     sent = [address for address in page.asked if address.startswith("http")]
     assert not sent or any("Content Security Policy" in words for words in page.said)
     assert page.driver.current_url.startswith("file:")
+
+
+def test_the_fonts_of_the_page_are_inside_it(page: Page, small: Path) -> None:
+    page.open(small)
+    loaded = page.driver.execute_async_script(
+        "document.fonts.ready.then(all => arguments[0]([...all].filter(f => f.status === 'loaded').map(f => f.family)))"
+    )
+    assert {"Briefing Sans", "Briefing Serif"} <= {family.strip('"') for family in loaded}
 
 
 # A statistic opens its evidence

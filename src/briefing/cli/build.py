@@ -85,7 +85,7 @@ def print_edition(
     ledger = build(examined, outcome, versions())
     say("composing")
     images = read_images(arguments.project, examined)
-    edition = compose_edition(examined, outcome, texts, _pandoc, arguments.draft, images)
+    edition = compose_edition(examined, outcome, texts, _pandoc, arguments.draft, {**styles, **images})
     say("laying out pages")
 
     date = settings.cut_off or settings.edition

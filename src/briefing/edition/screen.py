@@ -18,7 +18,8 @@ _STYLED = re.compile(
 _CLASS = re.compile(r'\sclass="([^"]*)"')
 FILTERS = {"marks": "Mark", "sources": "Source"}
 _IMAGE = re.compile(r'(<img\b[^>]*?\ssrc=")([^"]+)(")')
-_KINDS = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
+_FACE = re.compile(r'@font-face \{[^}]*url\("(fonts/[^"]+)"\)[^}]*\}\n?')
+_KINDS = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "svg": "image/svg+xml", "woff2": "font/woff2"}
 _WIDE = re.compile(r'<table\b[^>]*\bclass="(?:evidence|sources|waivers|typed)[^>]*>.*?</table>', re.S)
 _HEAD = """\
 <header class="top"><nav aria-label="Parts of the report"><a href="#top">Top</a><a href="#contents">Contents</a>\
@@ -57,15 +58,15 @@ def screen_html(
 
     `choices`: filter -> (value, words) of each option of the evidence annex; `chapters`: (id, title) for the list at the
     side; `found`: what `passages` gives. The content security policy allows this page's own style and script by their
-    hashes, and pictures inside the file.
+    hashes, and pictures and fonts inside the file. `images` holds pictures by path, and the fonts of styles/.
     """
     html, rules = _without_style_attributes("\n".join(part for part in body if part))
     html = _IMAGE.sub(lambda match: match[1] + _inside(match[2], images) + match[3], html)
     html = html.replace('<table class="evidence">', _filters(choices) + '<table class="evidence">', 1)
     html = _WIDE.sub(r'<div class="wide">\g<0></div>', html)
-    css, script = styles["screen.css"] + rules, styles["screen.js"]
+    css, script = _FACE.sub(lambda match: _face(match, images), styles["screen.css"]) + rules, styles["screen.js"]
     policy = (
-        f"default-src 'none'; img-src data:; style-src '{_digest(css)}'; script-src '{_digest(script)}'; "
+        f"default-src 'none'; img-src data:; font-src data:; style-src '{_digest(css)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
     data = json.dumps({"verdicts": VERDICTS, "ranks": RANKS, "found": found}, ensure_ascii=False, sort_keys=True)
@@ -104,6 +105,12 @@ def _without_style_attributes(html: str) -> tuple[str, str]:
 
     moved_html = _STYLED.sub(moved, html)
     return moved_html, "".join(f".{name} {{ {css} }}\n" for css, name in names.items() if "url(" not in css)
+
+
+def _face(match: re.Match[str], files: Mapping[str, bytes]) -> str:
+    """The rule with its font inside; none where the font is not there, so that the next family of the list is used."""
+    inside = _inside(f"styles/{match[1]}", files)
+    return match[0].replace(match[1], inside) if inside else ""
 
 
 def _inside(path: str, images: Mapping[str, bytes]) -> str:
