@@ -79,7 +79,7 @@ MARKS = ("evidenced", "primary", "archived", "corroborated", "reviewed")
 """How far a claim can be proven (docs/verdicts.md)."""
 DEMANDED_OF = ("statistic", "event", "quotation", "superlative", "attribution", "load-bearing", "all")
 """Of which claims `require` demands marks: of a kind, of those that a key judgement rests on, of all."""
-WITHOUT_EFFECT = ("rates", "previous")
+WITHOUT_EFFECT = ("rates",)
 """Keys of the agreed format that nothing reads yet: a report that sets one is told so."""
 WAIVER_KEYS = ("rule", "at", "reason", "by", "until")
 

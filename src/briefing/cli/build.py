@@ -17,15 +17,19 @@ from briefing.diagnostic import Diagnostic
 from briefing.engines.pandoc import run_pandoc
 from briefing.engines.versions import versions
 from briefing.ledger.build import as_bytes, build, sealed
+from briefing.ledger.changes import compare, read_ledger
 from briefing.ledger.printed import Printed
 from briefing.positions import Span
 from briefing.project import Project, load, replace_file
 from briefing.reporters.terminal import concise, count_line
 from briefing.rules.registry import Outcome
 from briefing.rules.rule import Examined
+from briefing.settings import PATH
 
 STAMP = "last-build.json"
 STYLES = Path("styles")
+LARGEST_LEDGER = 64_000_000
+"""Bytes of a ledger of the last edition that are read."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -85,7 +89,13 @@ def print_edition(
     ledger = build(examined, outcome, versions())
     say("composing")
     images = read_images(arguments.project, examined)
-    edition = compose_edition(examined, outcome, texts, _pandoc, arguments.draft, {**styles, **images})
+    before = read_previous(arguments.project, examined)
+    if examined.settings.previous and before is None:
+        return [Diagnostic("M315", "error", f"'{settings.previous}' is not the ledger of an edition",
+                           settings.spans.get("previous", Span(PATH, 1, 1, 1, 1)),
+                           "copy build/ledger.json of the last edition")]  # fmt: skip
+    changes = compare(before, ledger) if before else None
+    edition = compose_edition(examined, outcome, texts, _pandoc, arguments.draft, {**styles, **images}, changes)
     say("laying out pages")
 
     date = settings.cut_off or settings.edition
@@ -149,6 +159,14 @@ def read_images(project: Path, examined: Examined) -> dict[str, bytes]:
     """The images of the report by path."""
     wanted = (path for path in examined.present if path.rpartition(".")[2].lower() in ("png", "jpg", "jpeg", "svg"))
     return {path: (project / path).read_bytes() for path in sorted(wanted) if not path.startswith("styles/")}
+
+
+def read_previous(project: Path, examined: Examined) -> Mapping[str, Any] | None:
+    """The ledger of the last edition; None where none is named or the file holds none."""
+    path = examined.settings.previous
+    if path not in examined.present or (project / path).stat().st_size > LARGEST_LEDGER:
+        return None
+    return read_ledger((project / path).read_bytes())
 
 
 def fingerprint(project: Project, styles: Mapping[str, bytes], draft: bool) -> dict[str, Any]:

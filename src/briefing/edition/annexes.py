@@ -11,6 +11,7 @@ from briefing.bibliography.model import Bibliography
 from briefing.edition.chartdata import long_date, short_period
 from briefing.edition.exhibits import short_name
 from briefing.edition.front import class_name, page_of
+from briefing.edition.glance import origins
 from briefing.edition.marking import anchor
 from briefing.edition.scales import grouped
 from briefing.evidence.model import Event, EvidenceFile, Measure, Number, Quotation, Record
@@ -20,8 +21,10 @@ from briefing.rules.rule import Examined
 from briefing.verdicts.model import Verdict
 
 _NOT_HTML = re.compile(r"\.(pdf|csv|xlsx?|zip|json|txt|docx?)(?:[?#]|$)", re.I)
-ROOM = 84
+ROOM = 64
 """Characters of the sentence shown before a claim's words; half as many behind."""
+LOCATOR = 48
+"""Characters of a locator that a row shows."""
 RECORDS = 4
 """Records shown in one row; of more the number is told."""
 
@@ -68,7 +71,8 @@ def evidence_annex(
             groups, rows = [*groups, _group(titles.get(chapter, ""), rows)], []
             chapter, before = path, None
         reason = waived.get(verdict.claim.span, "") if verdict.claim.span else ""
-        rows.append(_row(verdict, before, numbers[verdict.claim.id], passage, examined, brief, reason))
+        proof = next((numbers[v.claim.id] for v in origins(verdict, examined) if v.claim.id in numbers), None)
+        rows.append(_row(verdict, before, numbers[verdict.claim.id], passage, examined, brief, reason, proof))
         before = verdict
     groups.append(_group(titles.get(chapter, ""), rows))
     return (
@@ -98,8 +102,12 @@ def _row(
     examined: Examined,
     brief: Mapping[str, str],
     waived: str,
+    proof: int | None,
 ) -> str:
-    """`before` is the verdict of the row above: what it says already is not said again. `waived`: the waiver's reason."""
+    """`before` is the verdict of the row above: what it says already is not said again. `waived`: the waiver's reason.
+
+    `proof`: for a restated claim the number of the chapter's claim that it repeats.
+    """
     claim = verdict.claim
     place = anchor(claim.id)
     chapter = passage.path if passage else ""
@@ -109,7 +117,9 @@ def _row(
     recorded = "<br>".join(_record(record, examined.evidence.measures) for record in records)
     if len(verdict.used) > len(records):
         recorded += f"<br>and {len(verdict.used) - len(records)} more"
-    if verdict.calculation:
+    if verdict.word == "restated" and proof is not None:
+        recorded = f'as <a href="#evidence-{proof}">no. {proof}</a>'
+    elif verdict.calculation:
         recorded = f'<span class="calculation">{escape(verdict.calculation)}</span>' + (
             f"<br>{recorded}" if not records else ""
         )
@@ -198,7 +208,7 @@ def _source(record: Record, before: Verdict | None, examined: Examined, brief: M
     name, _, number = brief.get(record.key, record.key).rpartition(" [")
     link = f'<a href="#source-{escape(record.key)}">[{escape(number.rstrip("]"))}]</a>'
     above = [other for other in before.used if other.key == record.key] if before else []
-    locator = f", {escape(record.locator)}" if record.locator else ""
+    locator = f", {escape(_shortened(record.locator))}" if record.locator else ""
     if above:
         named, locator = link, ", same place" if locator and record.locator == above[0].locator else locator
     else:
@@ -207,15 +217,23 @@ def _source(record: Record, before: Verdict | None, examined: Examined, brief: M
     return f"{named}{locator}{opened}"
 
 
+def _shortened(locator: str) -> str:
+    """A locator for a narrow column; in full it stands in the notes and in the ledger."""
+    if len(locator) <= LOCATOR:
+        return locator
+    return locator[:LOCATOR].rpartition(" ")[0].rstrip(" ,;:(") + "…"
+
+
 def source_details(key: str, examined: Examined, same_date: bool) -> tuple[str, str]:
-    """(rank, HTML): class of the source, and how it was really read."""
+    """(rank, HTML): class of the source, and how it was really read where that is not itself and in the passages used."""
     file = examined.evidence.files.get(key)
     if file is None:
         return "–", "No evidence recorded."
     parts = [class_name(file.source_class)] if file.source_class else []
     read = file.read
     if read.what == "the source itself":
-        parts.append("read itself" + (f", {escape(read.extent)}" if read.extent else ""))
+        if read.extent and read.extent != "excerpt":
+            parts.append(f"read itself, {escape(read.extent)}")
     else:
         web = read.at.startswith(("https://", "http://"))
         name = escape(read.page or (_host(read.at) if web else read.at) or "another page")
@@ -234,21 +252,33 @@ def _host(url: str) -> str:
     return url.partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
-def sources_annex(entries: Sequence[tuple[str, str]], examined: Examined) -> str:
-    """The list of sources: (key, entry as HTML) in the style's order."""
+def sources_annex(entries: Sequence[tuple[str, str]], examined: Examined, listed: bool = False) -> str:
+    """The list of sources: (key, entry as HTML) in the style's order; a table, or with `listed` a list for two columns."""
     rows: list[str] = []
     dates = {file.retrieved for key, _ in entries if (file := examined.evidence.files.get(key))}
     once = len(dates) == 1
     for number, (key, html) in enumerate(entries, 1):
         rank, details = source_details(key, examined, once)
+        if listed:
+            rows.append(
+                f'<li id="source-{escape(key)}"><span class="no">{number}</span> {html} '
+                f'<span class="how"><span class="rank">{rank}</span> {details}</span></li>'
+            )
+            continue
         rows.append(
             f'<tr id="source-{escape(key)}"><th scope="row">{number}</th><td>{html}</td>'
             f'<td class="grade">{rank}</td><td class="how">{details}</td></tr>'
         )
     read = f" All were read on {long_date(next(iter(dates)))}." if once and any(dates) else ""
-    return (
+    head = (
         '<section class="annex" id="sources"><h1>Sources</h1><p class="lead">Rank A: the primary source, read itself. '
-        f"B: a primary source read through another page, a think tank or an NGO. C: a newsroom. D: other.{read}</p>"
+        f"B: a primary source read through another page, a think tank or an NGO. C: a newsroom. D: other. "
+        f"Where nothing else is said, the source itself was read, in the passages used.{read}</p>"
+    )
+    if listed:
+        return f'{head}<ul class="sources">{"".join(rows)}</ul></section>'
+    return (
+        f"{head}"
         '<table class="sources"><thead><tr><th scope="col">No.</th>'
         '<th scope="col">Source</th><th scope="col">Rank</th><th scope="col">Class, and how it was read</th></tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></section>"
@@ -266,7 +296,7 @@ def waivers_annex(outcome: Outcome) -> str:
         for w in outcome.waived
     )
     return (
-        '<section class="annex" id="waivers"><h1>Waivers</h1><p class="lead">Places where a rule was set aside by '
+        '<section class="annex short" id="waivers"><h1>Waivers</h1><p class="lead">Places where a rule was set aside by '
         'hand, with the reason given.</p><table class="waivers"><thead><tr><th scope="col">Rule</th><th scope="col">'
         'Place</th><th scope="col">What it said</th><th scope="col">Reason</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></section>"

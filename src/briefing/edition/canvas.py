@@ -7,7 +7,7 @@ from html import escape
 
 from briefing.edition.lettering import width
 
-WIDE = 382.0
+WIDE = 396.0
 SMALL, LABEL = 7.5, 8.25
 COLOURS = {
     "accent": "#0b5c8a",

@@ -27,7 +27,7 @@ from briefing.edition.inlines import (
 )
 from briefing.edition.marking import Marker
 from briefing.edition.references import Forms, identity
-from briefing.edition.structure import GLANCE, Outline, fence_kind
+from briefing.edition.structure import AUDIT, GLANCE, Outline, fence_kind
 from briefing.manuscript.fills import ChartSpec, read_fence
 from briefing.manuscript.model import Chapter, Fence
 from briefing.rules.rule import Examined
@@ -54,6 +54,8 @@ class Printer:
     fences: Iterator[Fence] = field(default_factory=lambda: iter(()))
     path: str = ""
     in_note: bool = False
+    in_annex: bool = False
+    """Inside a div `audit`: citations are the numbers of their sources, not notes."""
     captions: dict[str, str] = field(default_factory=dict)
     """id -> title of each figure and table that has one."""
     told: set[str] = field(default_factory=set)
@@ -150,7 +152,9 @@ class Printer:
         if GLANCE in classes:
             return [division(attr(self.outline.ids.get((self.path, id), id), classes), self.glance(inner))]
         box = next((name for name in classes if name in BOXES), "")
+        self.in_annex = self.in_annex or AUDIT in classes
         blocks = self.blocks(inner)
+        self.in_annex = self.in_annex and AUDIT not in classes
         if "from" in classes and not box:
             return blocks
         made = self.outline.ids.get((self.path, id), id)
@@ -242,7 +246,7 @@ class Printer:
     def convert(self, inlines: list[Inline]) -> list[Inline]:
         """Citations and notes as our own elements, links resolved, raw text dropped."""
         result: list[Inline] = []
-        for inline in _calls_after_stops(inlines):
+        for inline in inlines if self.in_annex else _calls_after_stops(inlines):
             kind = inline["t"]
             if kind == "Cite":
                 self.citation(inline, result)
@@ -296,6 +300,9 @@ class Printer:
         elif before and before[-1]["t"] in ("Space", "SoftBreak"):
             # The mark of a note follows its word without a blank.
             before.pop()
+        if self.in_annex:
+            before += [SPACE, *self.numbers_of(known, unknown)]
+            return
         content = self.short_forms(known, unknown)
         if self.in_note:
             if not in_text(cite):
@@ -304,6 +311,21 @@ class Printer:
         elif content:
             same = json.dumps([*map(identity, known), *unknown])
             before.append(self.note([*content, string(".")], same))
+
+    def numbers_of(self, known: Sequence[Mapping[str, Any]], unknown: Sequence[str]) -> list[Inline]:
+        """ "[12, p. 3; 40]": the numbers of sources in the list, each with its place."""
+        result: list[Inline] = [string("[")]
+        for citation in known:
+            if len(result) > 1:
+                result += [string(";"), SPACE]
+            key = citation["citationId"]
+            number = self.forms.brief[key].rpartition(" [")[2].rstrip("]")
+            place = text_of(self.forms.notes[identity(citation)]).partition(self.forms.short[key])[2]
+            result.append(link(attr("", ["src"]), [string(number)], f"#source-{key}"))
+            result += [string(place)] if place else []
+        for key in unknown:
+            result += [*([string(";"), SPACE] if len(result) > 1 else []), string(f"({key}?)")]
+        return [span(attr("", ["numbers"]), [*result, string("]")])]
 
     def short_forms(self, known: Sequence[Mapping[str, Any]], unknown: Sequence[str]) -> list[Inline]:
         result: list[Inline] = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from briefing.edition.annexes import evidence_annex, sources_annex, waivers_annex
+from briefing.edition.changes import changes_annex
 from briefing.edition.chapters import Printer, citations_of
 from briefing.edition.chartdata import long_date
 from briefing.edition.front import RANKS, VERDICTS, checked, contents, cover, make_profile
@@ -15,11 +16,13 @@ from briefing.edition.inlines import Block, attr, division, raw_block
 from briefing.edition.marking import anchor, make_marker
 from briefing.edition.references import CSL_FILE, RunPandoc, document, make_forms
 from briefing.edition.screen import passages, screen_html
-from briefing.edition.structure import holds_glance, make_outline
+from briefing.edition.structure import layout_of, make_outline
+from briefing.ledger.changes import Changes
 from briefing.manuscript.fills import read_fence, references
 from briefing.rules.registry import Outcome
 from briefing.rules.rule import Examined
 
+_START = re.compile(r'<ol start="(\d+)"')
 _PART = re.compile(r"<!--part (\S+)-->\n?")
 
 
@@ -46,20 +49,21 @@ def compose_edition(
     run: RunPandoc,
     draft: bool = False,
     images: Mapping[str, bytes] | None = None,
+    changes: Changes | None = None,
 ) -> Edition:
     """The print HTML of one examined report.
 
     `styles` holds the texts of styles/ by name (`briefing.csl`, `screen.css` and `screen.js` are used here); `images` the
     pictures of the report by path. `run` calls pandoc with arguments and
     standard input; it is called twice, once for the citations, once for the HTML. With `draft` each unproven claim
-    carries its diagnostics in the margin, and every page says so.
+    carries its diagnostics in the margin, and every page says so. `changes`: what the ledger of the edition before tells.
     """
     settings = examined.settings
     chapters = examined.manuscript.chapters
     marker = make_marker(examined, outcome.diagnostics, draft)
     outline = make_outline(chapters)
     cited = [citation for chapter in chapters for citation in citations_of(chapter.tree["blocks"])]
-    shown = [
+    drawn = [
         {"citationId": reference.key, "citationPrefix": [], "citationSuffix": []}
         for chapter in chapters
         for fence in chapter.fences
@@ -71,12 +75,12 @@ def compose_edition(
         for verdict in examined.verdicts
         for record in verdict.used
     ]
-    forms = make_forms([*cited, *shown, *behind], examined.bibliography, styles[CSL_FILE], settings.language, run)
+    forms = make_forms([*cited, *drawn, *behind], examined.bibliography, styles[CSL_FILE], settings.language, run)
     printer = Printer(examined, forms, outline, marker)
     blocks: list[Block] = []
     for index, (_, content) in enumerate(printer.report(chapters)):
-        classes = ["section", "chapter", *(["one-page"] if holds_glance(content) else [])]
-        blocks += [raw_block(f"<!--part chapter-{index}-->"), division(attr("", classes), content)]
+        classes = attr("", ["section", "chapter", *layout_of(content)])
+        blocks += [raw_block(f"<!--part chapter-{index}-->"), division(classes, content)]
     for key, entry in forms.entries.items():
         blocks += [raw_block(f"<!--part source:{key}-->"), {"t": "Plain", "c": entry}]
     html = run(["-f", "json", "-t", "html5", "--wrap=none", "--syntax-highlighting=none", "--mathml"], document(blocks))
@@ -89,17 +93,19 @@ def compose_edition(
     waivers = waivers_annex(outcome)
     if waivers:
         annexes.append(("waivers", "Waivers"))
+    annexes.append(("changes", "Changes since the last edition"))
     named = {heading.id: f"{heading.number} {heading.text}".strip() for heading in outline.headings}
     titles = {chapter.path: named.get(outline.first(chapter.path), chapter.path) for chapter in chapters}
-    body = [
+    before_sources = [
         cover(settings, profile, draft),
         contents(outline, annexes, printer.captions),
         checked(examined, outcome, profile),
         *(parts[f"chapter-{index}"] for index in range(len(chapters))),
         evidence_annex(examined, outcome, marker.numbers, forms.brief, titles),
-        sources_annex(entries, examined),
-        waivers,
     ]
+    behind_sources = [waivers, changes_annex(changes, forms.brief)]
+    body = [*before_sources, sources_annex(entries, examined, listed=True), *behind_sources]
+    shown = [*before_sources, sources_annex(entries, examined), *behind_sources]
     claims = {v.claim.id: anchor(v.claim.id) for v in examined.verdicts if v.claim.id in marker.marked}
     lost = tuple(
         dict.fromkeys(
@@ -121,8 +127,13 @@ def compose_edition(
     }
     listed = [(heading.id, named[heading.id]) for heading in outline.headings if heading.level == 1] + annexes
     found = passages(examined, marker.numbers)
-    screen = screen_html(body, settings.title, settings.language, styles, images or {}, choices, listed, found, draft)
+    screen = screen_html(shown, settings.title, settings.language, styles, images or {}, choices, listed, found, draft)
     return Edition(page, screen, settings.title, settings.language, claims, lost)
+
+
+def _counted(match: re.Match[str]) -> str:
+    """WeasyPrint takes the first number of a list from the style alone."""
+    return f'{match[0]} style="counter-reset: list-item {int(match[1]) - 1}"'
 
 
 def _choices(words: Iterable[str]) -> list[tuple[str, str]]:
@@ -138,6 +149,6 @@ def _page(title: str, language: str, size: str, edition: str, cut_off: str, body
         f'<link rel="stylesheet" href="styles/print.css">\n<link rel="stylesheet" href="styles/{size}.css">\n'
         + ('<link rel="stylesheet" href="styles/draft.css">\n' if draft else "")
         + f'</head>\n<body class="{classes}">\n<p class="running-cut-off">{escape(cut)}</p>\n'
-        + "\n".join(part for part in body if part)
+        + _START.sub(_counted, "\n".join(part for part in body if part))
         + "\n</body>\n</html>\n"
     )

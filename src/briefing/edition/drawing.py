@@ -64,7 +64,7 @@ def _yearly(lines: tuple[Line, ...]) -> bool:
 
 def _lines(chart: Chart) -> Canvas:
     values = [float(v) for line in chart.lines for d in line.data for v in (d.low, d.high)]
-    canvas = Canvas(164.0)
+    canvas = Canvas(152.0)
     if not values:
         return canvas
     ticks = value_ticks(min(values), max(values), zero=False)
@@ -185,7 +185,7 @@ def _time_axis(canvas: Canvas, plot: _Plot, chart: Chart) -> _Placer:
 def _columns(chart: Chart) -> Canvas:
     values = [float(d.value) for line in chart.lines for d in line.data]
     several = len(chart.lines) > 1
-    canvas = Canvas(166.0 if several else 154.0)
+    canvas = Canvas(158.0 if several else 146.0)
     if not values:
         return canvas
     labels = list(dict.fromkeys(d.label for line in chart.lines for d in line.data))

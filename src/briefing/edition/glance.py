@@ -55,7 +55,7 @@ def _section(claims: Sequence[Verdict], examined: Examined, outline: Outline) ->
     held: dict[str, set[str]] = {}
     first: dict[str, str] = {}
     for verdict in claims:
-        for origin in _origins(verdict, examined):
+        for origin in origins(verdict, examined):
             passage = passages.get(origin.claim.passage)
             heading = outline.above(passage.path, passage.headings[-1]) if passage and passage.headings else None
             if heading and heading.id in outline.labels:
@@ -71,7 +71,7 @@ def _section(claims: Sequence[Verdict], examined: Examined, outline: Outline) ->
     )
 
 
-def _origins(verdict: Verdict, examined: Examined) -> Sequence[Verdict]:
+def origins(verdict: Verdict, examined: Examined) -> Sequence[Verdict]:
     """The chapters' claims that a restated one repeats: of its kind and value, proven by one of the same records."""
     if verdict.word != "restated":
         return ()

@@ -10,6 +10,8 @@ from briefing.manuscript.model import Chapter
 
 GLANCE = "at-a-glance"
 """Class of the div that holds the numbers which matter most, each with a small chart."""
+AUDIT = "audit"
+"""Class of the div that holds an audit: many short items, set small in columns, their sources as numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,10 @@ def fence_kind(block: Block) -> str:
     return next((kind for kind in ("chart", "table") if kind in classes), "")
 
 
-def holds_glance(blocks: Sequence[Block]) -> bool:
-    """Whether a chapter is the page "At a glance"."""
-    return any(block["t"] == "Div" and GLANCE in block["c"][0][1] for block in blocks)
+def layout_of(blocks: Sequence[Block]) -> list[str]:
+    """Classes of a chapter that is set otherwise than running text: one page of numbers, or an annex in columns."""
+    held = {name for block in blocks if block["t"] == "Div" for name in block["c"][0][1]}
+    return [name for holds, name in ((GLANCE, "one-page"), (AUDIT, "compact")) if holds in held]
 
 
 def inner_blocks(block: Block) -> list[list[Block]]:

@@ -34,7 +34,9 @@ def number_margins(document: Any, boxes_of: Any, reletter: Any) -> None:
         rows: dict[int, tuple[float, list[int]]] = {}
         for number, base in _begun(sheet, boxes_of, seen):
             rows.setdefault(round(base / 3), (base, []))[1].append(number)
-        line.children = tuple(_lettered(pattern, base, right, named(numbers), reletter) for base, numbers in rows.values())
+        line.children = tuple(
+            _lettered(pattern, base, right, named(numbers), reletter) for base, numbers in rows.values()
+        )
 
 
 def _begun(sheet: Any, boxes_of: Any, seen: set[int]) -> Iterator[tuple[int, float]]:

@@ -166,7 +166,7 @@ class Tagger:
                 # The scopes say it; the identifiers would repeat from page to page.
                 element["A"].pop("Headers", None)
             elif element["S"] == "/L":
-                numbering = "/Decimal" if tag == "ol" else "/Disc"
+                numbering = "/Decimal" if tag == "ol" else "/None" if node.attrib.get("class") == "sources" else "/Disc"
                 element["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": numbering})
             elif element["S"] == "/Figure" and "BBox" in element.get("A", {}):
                 left, top, right, bottom = element["A"]["BBox"]
