@@ -215,7 +215,7 @@ approve-drug: approve, license, authorize, authorise, clear
 give: give, gave, given, hand, provide, supply, deliver, grant, donate, present, transfer, send, sent, lend, lent,
   offer, pass, allocate, submit, award, distribute
 take-away: take away, took away, withhold, withheld, deprive, deny, confiscate, strip, withdraw, withdrew, refuse
-receive: receive, get, got, obtain, accept, be given, gain, earn, win, won
+receive: receive, award, be awarded, get, got, obtain, accept, be given, gain, earn, win, won
 seize: seize, confiscate, impound, intercept, take, took, taken, capture, seizure, stop
 pay: pay, paid, spend, spent, compensate, settle, disburse, repay, repaid, payment
 owe: owe, default, indebted, debt

@@ -7,6 +7,9 @@ from briefing.lexicon.grammar import words
 IMPLIED: dict[str, frozenset[str]] = {
     "completed": frozenset({"built"}),
     "tourist": frozenset({"visit"}),
+    "reservoir": frozenset({"water"}),
+    "river": frozenset({"water"}),
+    "lake": frozenset({"water"}),
     "price": frozenset({"expenditure"}),
     "voter": frozenset({"choose"}),
     "choose": frozenset({"vote-for"}),

@@ -124,6 +124,7 @@ send: send, ship, dispatch
 move: move
 create: create, creation, add
 cross: cross, crossing
+transit: pass through, passed through, transit, go through, went through, sail through
 train: train
 win: win
 survey: survey, poll, interview, respondent, sample, polled
@@ -196,7 +197,7 @@ decrease decline fall rise drop high low higher lower fewer greater great large 
 lacking lacked en de del la el los las que se un una unos unas por para con al y o su sus como más menos entre
 desde hasta sobre fue
 fueron hubo ha han es era eran este esta estos estas lo le les cada otro otra registró registraron registrado registrados
-registrada registradas contó contaron reportó reportaron
+registrada registradas ellos ellas quienes contó contaron reportó reportaron
 going flow flowing undergo bring bear elsewhere exist existing happen occur occurred happened used want
 wanted
 """)

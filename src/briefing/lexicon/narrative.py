@@ -8,7 +8,7 @@ from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import words
 
 ARGUMENT = words("""
-reason reasons way ways question questions point points thing things reading readings scenario scenarios lesson
+paradigm paradigms reason reasons way ways question questions point points thing things reading readings scenario scenarios lesson
 lessons caveat caveats explanation explanations possibility possibilities sense senses respect respects kind kinds
 sort sorts type types form forms aspect aspects conclusion conclusions consideration considerations issue issues
 implication implications remark remarks option options objection objections puzzle puzzles theme themes dimension
@@ -139,7 +139,7 @@ grade room
 """Words that make the number after them a name, when nothing stands between."""
 
 COUNTLESS = words("""
-doubt evidence reason reasons standard standards way ways need sign signs question questions plan plans matter longer more
+doubt changes signs traces improvements evidence reason reasons standard standards way ways need sign signs question questions plan plans matter longer more
 less better worse choice idea ideas clear single such use point role effect effects change difference differences agreement
 consensus guarantee guarantees mention information data support limit limits rule rules answer answers obstacle obstacles
 basis place room time sense meaning interest intention excuse access attention help hope wonder surprise secret problem

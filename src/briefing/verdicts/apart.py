@@ -46,12 +46,15 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("infected", rf"(?:acquir|contract|catch|caught)\w*\s(?:the\s(?:virus|disease|infection)|{_DISEASES})\b"),
     ("arrivals", rf"(?:welcom|receiv|host|drew|draw|attract|had)\w*\s{_RUN}(?:tourists|visitors|travell?ers|guests)\b"),
     ("arrivals", rf"(?:tourists|visitors|travell?ers|guests)\s{_RUN}(?:visited|came|arrived|travell?ed to|went to)\b"),
+    ("destroyed", rf"(?:homes|houses|buildings|schools|bridges)\s{_RUN}(?:collaps|level|flatten)\w+\b"),
+    ("exports", rf"(?:ship|sold|sell|sen[dt])\w*\s{_RUN}(?:abroad|overseas|to other countries)\b"),
+    ("imports", rf"(?:bought|buy|purchas)\w*\s{_RUN}(?:abroad|overseas|from other countries)\b"),
     ("generation", rf"{_ELECTRIC}\s{_RUN}(?:c[ao]me|produc|generat|made|suppli|provid|from)\w*"),
 )  # fmt: skip
 _PATTERNS = tuple((id, alternatives(rf"\b(?:{pattern})", re.IGNORECASE)) for id, pattern in _PHRASES)
 _WORDS = re.compile("|".join((
     "claim|cost|took|tak|lose|lost|losing|end|sacrific|driv|drove|forc|chas|push|uproot|laid|lay|let|sent|send|flew|shipped|turn|shut|"
-    "tourist|visitor|travel|guest|acquir|contract|catch|caught|sold|sell|employ|work|set|burn|tore|torn|blew|pull|knock|put|keep|kept|held|threw|hand|won|receiv|got|poll|win|secur|garner|electric|power|gr[eo]w|reap|rais|dug|mine",
+    "collaps|level|flatten|ship|bought|buy|purchas|tourist|visitor|travel|guest|acquir|contract|catch|caught|sold|sell|employ|work|set|burn|tore|torn|blew|pull|knock|put|keep|kept|held|threw|hand|won|receiv|got|poll|win|secur|garner|electric|power|gr[eo]w|reap|rais|dug|mine",
 )), re.IGNORECASE)  # fmt: skip
 """What any of them needs; a sentence without it is not searched."""
 

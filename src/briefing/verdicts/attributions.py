@@ -32,6 +32,8 @@ def judge_attribution(
 ) -> Verdict:
     """Hold the named holder against the cited sources' names and recorded holders."""
     holder = claim.holder.strip() or claim.words
+    if _COUNTED.match(holder):
+        return Verdict(claim, "unchecked", f"“{holder}” are those who were counted", "")
     if is_pronoun(holder):
         return Verdict(claim, "unchecked", f"“{holder}” names nobody who could be looked up", "")
     recorded = [(name, record) for file in files for name, record in _holders(file)]
@@ -72,6 +74,13 @@ def judge_attribution(
         claim, "mismatched", f"“{holder}” is not who says it in {', '.join(keys)}: there it is {told}", "holder", (), refused,
         f"attribute it to {told.split(', ')[0]}" if told != "nobody" else "",
     )  # fmt: skip
+
+
+_COUNTED = re.compile(
+    r"(?:about |some |nearly |almost |over |only |just |more than |fewer than )*(?:\d|half |most |"
+    r"a (?:third|quarter|majority|fifth)|(?:one|two|three|four|six|seven|eight|nine) (?:in|out of) )",
+    re.IGNORECASE,
+)
 
 
 def _named(holder: str) -> bool:

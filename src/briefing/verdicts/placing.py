@@ -28,6 +28,9 @@ def place_fault(place: str, wanted: Wanted, scene: Scene, inherited: tuple[str, 
     part = _PART_OF.search(scene.text) if _OWN_PART.search(scene.text) else None
     if part and any(part.group("whole").lower() == own.words.lower() for own in here):
         return f"{part.group()} is only a part of {place}"
+    nation = _of_a_nation(here, wanted, scene)
+    if nation:
+        return f"the text counts only those of {nation}, the record does not"
     if not any(item.known for item in here):
         if _mentioned(here, scene, inherited):
             return ""
@@ -176,6 +179,26 @@ def _acting(
         if acts and item.id in ignored and not any(item.id == own.id for own in here):
             told = f"the text says that {item.words} did it, the record is for {place}"
             return "" if _elsewhere(here, scene, inherited) else told
+    return ""
+
+
+_PEOPLE = re.compile(
+    r"(?:soldiers|troops|citizens|nationals|migrants|workers|tourists|students|prisoners|inmates|refugees|women|men|children|victims|"
+    r"fighters|civilians|passengers|sailors|pilots|officers|players|companies|firms|banks|ships|vessels|aircraft|trucks|cars)\b"
+)
+
+
+def _of_a_nation(here: tuple[Place, ...], wanted: Wanted, scene: Scene) -> str:
+    """ "904 Argentine soldiers were killed in the islands", where the record counts all soldiers there."""
+    for item in places(scene.text[scene.noun[0] : scene.noun[1]]):
+        at = scene.noun[0] + item.start
+        if scene.text[scene.noun[0] : at].strip() or not item.known or item.id in wanted.named:
+            continue
+        if not _PEOPLE.match(scene.text, scene.noun[0] + item.end + 1):
+            continue
+        if any(relation(item, own) != "apart" for own in here) or item.id in (wanted.origin, wanted.destination):
+            continue
+        return item.words
     return ""
 
 

@@ -53,6 +53,8 @@ class Scene:
     layers: tuple[str, ...] = ()
     rank: int = 0
     """Which quantity of the sentence it is, from 0: for "respectively"."""
+    shared: Stretch = (0, 0)
+    """The head noun that a later quantity has for both: "255 British and 649 Argentine soldiers"."""
 
     def words(self, stretch: Stretch) -> str:
         return self.text[stretch[0] : stretch[1]]
@@ -68,7 +70,7 @@ def scene(
     """The scene of `quantity`, which is one of `quantities`; positions are offsets in `text`."""
     ordered = sorted(quantities, key=lambda item: item.number_start)
     others = tuple(
-        item for item in ordered if item is not quantity and not _nested(item, quantity) and not names_age(text, item)
+        item for item in ordered if item is not quantity and not _nested(item, quantity) and not _aside(text, item)
     )
     clause = _clause(text, quantity)
     inside = [item for item in others if clause[0] <= item.number_start < clause[1]]
@@ -105,6 +107,7 @@ def scene(
         others,
         layers,
         ordered.index(quantity),
+        _shared(text, quantity, after[0], clause) if after else (0, 0),
     )
 
 
@@ -114,6 +117,39 @@ _AGE = alternatives(r"\b(?:under|over|aged|ages?|age of|older than|younger than)
 def names_age(text: str, item: Quantity) -> bool:
     """ "children under five": the number names who is counted, and counts nothing."""
     return item.unit in ("", "a", "year", "person") and bool(_AGE.search(text[: item.number_start]))
+
+
+_COORDINATED = re.compile(
+    r"(?:\s(?P<adjective>[^\W\d_][\w-]*))?(?:,|\s(?:and|or))\s(?:(?:about|some|nearly|over|only)\s)?"
+)
+_ADJECTIVE = re.compile(
+    r"[A-Z][\w-]*|[\w-]+(?:al|ic|ive|ous|ish|ian|ed|ing|ary)|male|female|young|old|new|rural|urban|adult|dead|private|domestic"
+)
+_OPEN = re.compile(r"\s(?:of|in|on|at|from|for|with|by|who|that|under|over)\s")
+
+
+def _shared(text: str, quantity: Quantity, following: Quantity, clause: Stretch) -> Stretch:
+    """The head noun of the quantity that follows in a coordination, where this one has only an adjective."""
+    match = _COORDINATED.fullmatch(text, quantity.number_end, following.number_start)
+    if match is None or (match["adjective"] and not _ADJECTIVE.fullmatch(match["adjective"])):
+        return (0, 0)
+    low, high = _noun(text, following, clause)
+    stop = _OPEN.search(text, low, high)
+    words = list(_WORD.finditer(text, low, stop.start() if stop else high))
+    return words[-1].span() if words else (0, 0)
+
+
+_OF_EVERY = re.compile(r"\b(?:of|in|for)\s(?:every|each)\s$", re.IGNORECASE)
+
+
+def _aside(text: str, item: Quantity) -> bool:
+    """A number that counts nothing: an age group, the base of a rate."""
+    return names_age(text, item) or (item.low is not None and item.low >= 100 and is_base(text, item))
+
+
+def is_base(text: str, item: Quantity) -> bool:
+    """ "661 of every 100,000 people": the number is the base of a rate."""
+    return _OF_EVERY.search(text[: item.number_start]) is not None
 
 
 def _nested(inner: Quantity, outer: Quantity) -> bool:

@@ -14,7 +14,7 @@ from briefing.verdicts.directions import movement
 from briefing.verdicts.editions import better_edition, names_edition
 from briefing.verdicts.holdings import Holding, Holdings, reading
 from briefing.verdicts.model import Verdict
-from briefing.verdicts.scenes import Scene, names_age
+from briefing.verdicts.scenes import Scene, is_base, names_age
 from briefing.verdicts.scenes import scene as make_scene
 
 ORDER = ("value", "precision", "comparator", "unit", "measure", "direction", "period", "place", "edition")
@@ -63,13 +63,20 @@ def _of_a_neighbour(other: Scene, holdings: Sequence[Holding], inherited: Inheri
         return None
     for holding in holdings:
         number = holding.number
-        if holding.from_words or not (number.of == mine.low == mine.high or _in_measure(mine, holding)):
+        whole = number.of == mine.low == mine.high or _in_measure(mine, holding)
+        if holding.from_words or not (whole or _is_base(mine, number.unit, other.text)):
             continue
         for quantity in other.others:
             there = make_scene(other.text, quantity, (*other.others, mine), other.datings, other.layers)
             if hold(there, holding, inherited).passes:
                 return holding.record
     return None
+
+
+def _is_base(mine: Quantity, unit: str, text: str) -> bool:
+    """ "661 of every 100,000 people": the base of the record's rate."""
+    per = re.search(r"\bper\s([\d,]+)", unit)
+    return bool(per and is_base(text, mine) and per[1].replace(",", "") == str(mine.low))
 
 
 def _in_measure(quantity: Quantity, holding: Holding) -> bool:

@@ -43,7 +43,10 @@ _TIME = {
         ("month", r"\b(?:monthly|(?:a|per|each|every)\s+month)\b"),
     )
 }
-_PEOPLE_BASE = re.compile(r"\bper\s+(?P<n>1,?000,?000|100,?000|10,?000|1,?000|100|million|thousand)\b", re.IGNORECASE)
+_PEOPLE_BASE = re.compile(
+    r"\b(?:per|(?:(?:out\s+)?of|in|for)\s+(?:every|each))\s+(?P<n>1,?000,?000|100,?000|10,?000|1,?000|100|million|thousand)\b",
+    re.IGNORECASE,
+)
 _PER_HEAD = re.compile(
     r"\b(?:per (?:capita|person|head|inhabitant)|(?:each|every|the average) (?:person|inhabitant|resident|citizen)|"
     r"por (?:habitante|persona))\b",

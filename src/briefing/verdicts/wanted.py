@@ -194,14 +194,14 @@ def _unit_concepts(unit: str) -> tuple[Concept, ...]:
 
 def _base(text: str, unit: str) -> frozenset[str]:
     """The concepts of the whole in "share of crimes that were reported", or in percent, "women who use it"."""
-    body = _IN_A_BODY.search(text)
-    if body and unit in ("percent", "%", "share"):
-        return frozenset(item.id for item in concepts(body["body"]) if not item.soft)
     of_whom = re.search(r"\bamong\s+(?:all\s+|the\s+)?", text)
     if of_whom and unit in ("percent", "%", "share"):
         rest = text[of_whom.end() :]
         stop = _BASE_END.search(rest)
         return frozenset(item.id for item in concepts(rest[: stop.start()] if stop else rest) if not item.soft)
+    body = _IN_A_BODY.search(text)
+    if body and unit in ("percent", "%", "share"):
+        return frozenset(item.id for item in concepts(body["body"]) if not item.soft)
     match = SHARE.search(text)
     if match is None and unit not in ("percent", "%", "share"):
         return frozenset()

@@ -57,7 +57,7 @@ def _inherited(layer: str, zone: int) -> tuple[Token, ...]:
 
 def _zone(scene: Scene, concept: Concept) -> int:
     at = concept.start
-    if scene.noun[0] <= at < scene.noun[1]:
+    if scene.noun[0] <= at < scene.noun[1] or scene.shared[0] <= at < scene.shared[1]:
         return NOUN
     if any(low <= at < high for low, high in scene.foreign):
         return FOREIGN if at >= scene.own[1] else SENTENCE
