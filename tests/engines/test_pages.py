@@ -1,4 +1,4 @@
-"""The laid-out pages: none ends half empty inside a chapter, no heading ends one, nothing overflows its box."""
+"""The laid-out pages, read box by box as a reader of proofs would, on letter and A4."""
 
 from __future__ import annotations
 
@@ -58,6 +58,23 @@ def room_of(page: Any) -> float:
     return float(bottom - sum(box.margin_height() for box in notes))
 
 
+def ends_chapter(blocks: list[Any]) -> bool:
+    """Whether a page begins with a figure that ends its chapter: no text of the chapter is left to fill the page before."""
+    behind = blocks[1].element.tag if len(blocks) > 1 and blocks[1].element is not None else "h1"
+    return blocks[0].element.tag == "figure" and behind == "h1"
+
+
+def fragments(document: Any, *tags: str) -> dict[int, list[tuple[int, Any]]]:
+    """HTML element of one of the tags -> (page, box) of each part of it, notes left out."""
+    found: dict[int, list[tuple[int, Any]]] = {}
+    for number, page in enumerate(document.pages, 1):
+        for box in weasyprint._contents(page):
+            if box.element is not None and box.element.tag in tags and isinstance(box, boxes.BlockLevelBox | boxes.TableRowBox
+                                                                                   | boxes.TableRowGroupBox):  # fmt: skip
+                found.setdefault(id(box.element), []).append((number, box))
+    return found
+
+
 def findings(document: Any) -> list[str]:
     """What a careful reader of proofs would mark on the pages."""
     found: list[str] = []
@@ -66,7 +83,7 @@ def findings(document: Any) -> list[str]:
         bottom = room_of(page)
         if blocks:
             goes_on = number < len(pages) and pages[number] and pages[number][0].element is not None
-            goes_on = goes_on and pages[number][0].element.tag != "h1"
+            goes_on = goes_on and pages[number][0].element.tag != "h1" and not ends_chapter(pages[number])
             blank = (bottom - max(map(bottom_of, blocks))) / page._page_box.height
             if goes_on and blank > BLANK:
                 found.append(f"page {number} ends {blank:.0%} empty")
@@ -100,7 +117,16 @@ def chapter(chance: Random, number: int) -> str:
             if chance.random() < 0.5:
                 parts.append(
                     f'<figure id="f{number}-{exhibits}"><figcaption>{mark}</figcaption><svg class="drawing" '
-                    f'width="382pt" height="{chance.randint(90, 320)}pt" viewBox="0 0 382 100"></svg></figure>'
+                    f'width="396pt" height="{chance.randint(90, 320)}pt" viewBox="0 0 396 100"></svg></figure>'
+                )
+            elif chance.random() < 0.3:
+                rows = (
+                    f"<tr><th>{'A row head of some words ' * 3}</th><td>{'cell with words ' * 9}</td></tr>"
+                    * chance.randint(13, 30)
+                )
+                parts.append(
+                    f'<div class="exhibit long" id="f{number}-{exhibits}"><table class="typed"><caption>{mark}</caption>'
+                    f"<thead><tr><th>Head</th><th>Words</th></tr></thead><tbody>{rows}</tbody></table></div>"
                 )
             else:
                 rows = "<tr><td>cell</td><td>1</td></tr>" * chance.randint(3, 14)
@@ -114,9 +140,9 @@ def chapter(chance: Random, number: int) -> str:
     return "".join(parts) + "</section>"
 
 
-def laid_out(seed: int) -> Any:
+def laid_out(seed: int, size: str = "letter") -> Any:
     chance = Random(seed)
-    style = '<link rel="stylesheet" href="styles/print.css"><link rel="stylesheet" href="styles/letter.css">'
+    style = f'<link rel="stylesheet" href="styles/print.css"><link rel="stylesheet" href="styles/{size}.css">'
     body = chapter(chance, 1) + chapter(chance, 2)
     html = f'<!DOCTYPE html><html lang="en"><title>t</title>{style}<body>{body}'
     parsed = HTML(string=html, base_url=weasyprint.ORIGIN, url_fetcher=weasyprint._fetcher(STYLES))
@@ -125,14 +151,52 @@ def laid_out(seed: int) -> Any:
     return document
 
 
-@pytest.fixture(scope="module", params=range(4))
+@pytest.fixture(
+    scope="module", params=[(0, "letter"), (1, "letter"), (2, "a4"), (3, "a4")], ids=lambda p: f"{p[1]}-{p[0]}"
+)
 def document(request: pytest.FixtureRequest) -> Any:
-    return laid_out(request.param)
+    return laid_out(*request.param)
 
 
 def test_pages_are_full_and_nothing_overflows(document: Any) -> None:
     assert len(document.pages) > 6
     assert findings(document) == []
+
+
+def test_no_page_begins_or_ends_with_a_single_line_of_a_paragraph(document: Any) -> None:
+    cut = [parts for parts in fragments(document, "p").values() if len({page for page, _ in parts}) > 1]
+    assert cut
+    for parts in cut:
+        for page, box in parts:
+            assert len([line for line in box.children if isinstance(line, boxes.LineBox)]) > 1, f"page {page}"
+
+
+def test_no_row_of_a_table_is_cut_and_no_figure_parts_from_its_caption(document: Any) -> None:
+    whole = fragments(document, "tr", "figure", "figcaption", "caption")
+    assert whole
+    # The head of a table stands again on each page.
+    bodies = [parts for parts in whole.values() if not any(head_of(box) for _, box in parts)]
+    assert all(len({page for page, _ in parts}) == 1 for parts in bodies)
+    captions = fragments(document, "figcaption")
+    for parts in fragments(document, "figure").values():
+        page, box = parts[0]
+        caption = next(child for child in box.element if child.tag == "figcaption")
+        assert captions[id(caption)][0][0] == page
+
+
+def head_of(box: Any) -> bool:
+    return box.element.tag == "tr" and any(
+        child.tag == "th" and not child.tail and child.text == "Head" for child in box.element
+    )
+
+
+def test_a_table_repeats_its_head_on_each_page(document: Any) -> None:
+    heads = {id(parts[0][1].element): {page for page, _ in parts} for parts in fragments(document, "thead").values()}
+    for parts in fragments(document, "table").values():
+        head = next((child for child in parts[0][1].element if child.tag == "thead"), None)
+        pages = {page for page, box in parts if isinstance(box, boxes.BlockLevelBox)}
+        if head is not None:
+            assert heads[id(head)] == pages
 
 
 def test_exhibits_keep_their_order_and_their_chapter(document: Any) -> None:
