@@ -86,7 +86,11 @@ Verify = Callable[..., list[str]]
 
 
 @pytest.fixture(scope="session")
-def release(tmp_path_factory: pytest.TempPathFactory) -> Release:
+def release(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Release:
+    """A small report, printed; with TAMPER_WITH=shipped in the environment the report of this repository."""
+    if os.environ.get("TAMPER_WITH") == "shipped":
+        found: Release = request.getfixturevalue("shipped_release")
+        return found
     folder = tmp_path_factory.mktemp("release")
     for path, text in {**STANDARD, **CHAPTERS}.items():
         if path.startswith("report/") and path.endswith(".md") and path not in CHAPTERS:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import io
-import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -250,16 +249,5 @@ def set_in(*path: Any, to: Any) -> Change:
             target = target[part]
         assert target[path[-1]] != to
         target[path[-1]] = to
-
-    return change
-
-
-def in_words(one: str, two: str) -> Change:
-    """Other words in the text of the report, as the ledger carries it."""
-
-    def change(ledger: Ledger) -> None:
-        text = json.dumps(ledger["basis"]["chapters"], ensure_ascii=False)
-        assert one in text
-        ledger["basis"]["chapters"] = json.loads(text.replace(one, two))
 
     return change

@@ -56,8 +56,7 @@ def other_target(pdf: pikepdf.Pdf) -> None:
 
 def xmp_title(pdf: pikepdf.Pdf) -> None:
     old = pdf.Root.Metadata.read_bytes()
-    assert b"A case" in old
-    pdf.Root.Metadata.write(old.replace(b"A case", b"A cage"))
+    pdf.Root.Metadata.write(old.replace(b"</rdf:li>", b".</rdf:li>"))
 
 
 def layer(pdf: pikepdf.Pdf) -> None:
@@ -88,7 +87,7 @@ TAMPERED: dict[str, tuple[Tamper, str]] = {
         )
         for page, nth in ((1, 0), (2, 3), (3, 0), (3, 7), (4, 0), (4, 2), (5, 1), (5, 11), (6, 4))
     },
-    "a digit on the last page": (digit(-1, 0), "^page [7-9]: the words"),
+    "a digit on the last page": (digit(-1, 0), r"^page \d+: the words"),
     # pages
     "two pages swapped": (swap(4, 5), "^page 4: page 5 stands here"),
     "cover and last page swapped": (swap(1, 6), "^page 1: page 6 stands here"),
@@ -156,7 +155,7 @@ TAMPERED: dict[str, tuple[Tamper, str]] = {
     # the document's own words
     "the title": (
         in_pdf(lambda pdf: setattr(pdf.docinfo, "Title", String("B"))),
-        "Title is not as printed .* ledger: A case file: B",
+        "Title is not as printed .* ledger: .* file: B",
     ),
     "the date": (
         in_pdf(lambda pdf: setattr(pdf.docinfo, "CreationDate", String("D:20260901000000Z"))),

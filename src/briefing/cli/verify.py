@@ -119,7 +119,8 @@ def _tell(file: Path, answer: dict[str, Any], given: str) -> None:
     if len(findings) > MOST_SHOWN:
         print(f"and {len(findings) - MOST_SHOWN} more")
     if findings:
-        print(f"{file}: {len(findings)} places do not agree. Do not trust this copy.")
+        places = "one place does" if len(findings) == 1 else f"{len(findings)} places do"
+        print(f"{file}: {places} not agree. Do not trust this copy.")
     else:
         print(f"{file}: text, ledger and evidence agree.")
     about = [answer["title"], f"information as of {answer['cut_off']}" if answer["cut_off"] else "",
