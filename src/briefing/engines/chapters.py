@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from briefing.bibliography.model import Bibliography
+from briefing.claims.finder import find_claims
 from briefing.claims.model import Claim
+from briefing.engines.beside import beside
 from briefing.engines.cache import digest, keep_lines, recall_lines
 from briefing.engines.frozen import MISSHAPEN, from_json, to_json
 from briefing.engines.program import program
@@ -23,10 +25,13 @@ from briefing.engines.reading import Built, name_of
 from briefing.evidence.model import Evidence, EvidenceFile, Record
 from briefing.manuscript.model import Chapter, Manuscript
 from briefing.memory import Memory
+from briefing.settings import Settings
 from briefing.verdicts import judge
 from briefing.verdicts.model import Candidate, Verdict
 
 NAME = "chapters"
+Places = dict[str, dict[int, int]]
+"""By citation key: the place of each record in its file, by identity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class Known:
     rest: dict[str, Any] = field(default_factory=dict)
     whole: set[str] = field(default_factory=set)
     """Paths whose claims and verdicts could be used too: their lines stay as they are."""
+    made: set[str] = field(default_factory=set)
+    """Those of `whole` whose lines were made in this run, and are not in the cache."""
 
 
 def remembered_as(chapter: Chapter, evidence: Evidence) -> object:
@@ -80,6 +87,8 @@ def recall_verdicts(
     make = from_json(tuple[Claim, ...])
     records: dict[str, tuple[Record, ...]] = {}
     for path, built in known.built.items():
+        if path in known.whole:
+            continue
         try:
             cited, claims, verdicts = json.loads(known.rest[path])
             if cited != _evidence(built.chapter, texts, evidence):
@@ -111,31 +120,96 @@ def keep_chapters(
     memory: Memory,
 ) -> None:
     """Keeps what the memory holds of each chapter, unless all of it is kept."""
-    if folder is None or all(chapter.path in known.whole for chapter in manuscript.chapters):
+    as_they_were = known.whole - known.made
+    if folder is None or all(chapter.path in as_they_were for chapter in manuscript.chapters):
         return
-    places: dict[str, dict[int, int]] = {}
+    places: Places = {}
     lines = [_identity(texts, data)]
     for chapter in manuscript.chapters:
-        name = name_of(texts[chapter.path])
-        built = memory.kept.get((chapter.path, name))
-        kept = memory.kept.get(remembered_as(chapter, evidence))
         if chapter.path in known.whole:
             lines.append(known.lines[chapter.path])
-            continue
-        if built is None or kept is None:
-            continue  # it could not be read to its end
-        if built.chapter is not chapter:
-            built = replace(built, number=chapter.passages[0].id if chapter.passages else 0, chapter=chapter)
-        claims: tuple[Claim, ...] = kept[1]
-        verdicts: list[Any] = []
-        for at, claim in enumerate(claims):
-            _, verdict = memory.kept.get(judge.remembered_as(claim, evidence, bibliography), (claim, None))
-            parts = _parts(verdict, evidence, places) if verdict is not None else None
-            if parts is not None:
-                verdicts.append((at, parts))
-        rest = (_evidence(chapter, texts, evidence), to_json(tuple[Claim, ...])(claims), verdicts)
-        lines.append("\t".join(map(_line, ((chapter.path, name), to_json(Built)(built), rest))))
+        elif line := _chapter_line(chapter, texts, evidence, bibliography, memory, places):
+            lines.append(line)
     keep_lines(folder, NAME, lines)
+
+
+def _chapter_line(
+    chapter: Chapter,
+    texts: Mapping[str, str],
+    evidence: Evidence,
+    bibliography: Bibliography,
+    memory: Memory,
+    places: Places,
+) -> str:
+    """What the memory holds of a chapter, as a line of text; "" where it could not be read to its end."""
+    name = name_of(texts[chapter.path])
+    built: Built | None = memory.kept.get((chapter.path, name))
+    kept = memory.kept.get(remembered_as(chapter, evidence))
+    if built is None or kept is None:
+        return ""
+    if built.chapter is not chapter:
+        built = replace(built, number=chapter.passages[0].id if chapter.passages else 0, chapter=chapter)
+    claims: tuple[Claim, ...] = kept[1]
+    verdicts: list[Any] = []
+    for at, claim in enumerate(claims):
+        _, verdict = memory.kept.get(judge.remembered_as(claim, evidence, bibliography), (claim, None))
+        parts = _parts(verdict, evidence, places) if verdict is not None else None
+        if parts is not None:
+            verdicts.append((at, parts))
+    rest = (_evidence(chapter, texts, evidence), to_json(tuple[Claim, ...])(claims), verdicts)
+    return "\t".join(map(_line, ((chapter.path, name), to_json(Built)(built), rest)))
+
+
+def judge_beside(
+    known: Known,
+    texts: Mapping[str, str],
+    manuscript: Manuscript,
+    evidence: Evidence,
+    bibliography: Bibliography,
+    settings: Settings,
+    memory: Memory,
+) -> None:
+    """Finds and judges the claims of each chapter that is not known, on all processors, and puts them into the memory.
+
+    A chapter that another process judged comes back as the line that the cache keeps of it, and is read as from there.
+    """
+    places: Places = {}
+    lines: dict[str, str] = {}  # those that this process made
+    chapters = {chapter.path: chapter for chapter in manuscript.chapters if chapter.path not in known.whole}
+
+    def work(path: str) -> str:
+        chapter = chapters[path]
+        claims = claims_of(chapter, settings, bibliography, evidence, memory)
+        judge.judge_alone(claims, Manuscript((chapter,)), evidence, bibliography, settings, memory)
+        lines[path] = _chapter_line(chapter, texts, evidence, bibliography, memory, places)
+        return lines[path]
+
+    for path, line in beside({path: len(chapter.text) for path, chapter in chapters.items()}, work).items():
+        if not line:
+            continue
+        chapter = chapters[path]
+        known.lines[path], known.rest[path] = line, line.split("\t")[2]
+        known.built[path] = Built(chapter.passages[0].id if chapter.passages else 0, chapter, (), {})
+        known.made.add(path)
+    recall_verdicts(known, texts, manuscript, evidence, bibliography, memory)
+    for path, line in lines.items():
+        if line:
+            known.lines[path] = line
+            known.made.add(path)
+            known.whole.add(path)
+
+
+def claims_of(
+    chapter: Chapter, settings: Settings, bibliography: Bibliography, evidence: Evidence, memory: Memory
+) -> tuple[Claim, ...]:
+    """The claims of a chapter, which follow from it and the evidence that it cites."""
+    alone = Manuscript((chapter,))
+
+    def make() -> tuple[Manuscript, tuple[Claim, ...]]:
+        return alone, find_claims(alone, settings, bibliography, evidence)
+
+    found: tuple[Claim, ...] = memory.recall(remembered_as(chapter, evidence), make)[1]
+    return found
 
 
 def _cited(chapter: Chapter) -> list[str]:
@@ -163,7 +237,7 @@ def _line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _parts(verdict: Verdict, evidence: Evidence, places: dict[str, dict[int, int]]) -> list[Any] | None:
+def _parts(verdict: Verdict, evidence: Evidence, places: Places) -> list[Any] | None:
     """A verdict without its claim, records by their place in their file; None where a record stands in none."""
 
     def place(record: Record) -> tuple[str, int]:

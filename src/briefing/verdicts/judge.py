@@ -49,7 +49,7 @@ def judge(
     found: dict[int, Verdict] = {}
     later: list[int] = []
     for index, claim in enumerate(claims):
-        if claim.restated and claim.kind != "none" and not claim.citations and not _bound(claim):
+        if _restates(claim):
             later.append(index)
         else:
             found[index] = court.remember(claim, memory)
@@ -62,6 +62,25 @@ def judge(
     if later:
         found.update(recompute(found, manuscript))
     return tuple(found[index] for index in range(len(claims)))
+
+
+def judge_alone(
+    claims: Sequence[Claim],
+    manuscript: Manuscript,
+    evidence: Evidence,
+    bibliography: Bibliography,
+    settings: Settings,
+    memory: Memory,
+) -> None:
+    """Puts into the memory the verdict on each claim that needs nothing but its own passage and the sources cited for it."""
+    court = _Court(stage(claims, manuscript), holdings(evidence, memory), evidence, bibliography, settings)
+    for claim in claims:
+        if claim.kind != "none" and not _bound(claim) and not _restates(claim):
+            court.remember(claim, memory)
+
+
+def _restates(claim: Claim) -> bool:
+    return claim.restated and claim.kind != "none" and not claim.citations and not _bound(claim)
 
 
 def _bound(claim: Claim) -> bool:
