@@ -27,6 +27,7 @@ def quoted(text: str) -> list[Claim]:
         ("The order calls the groups “a threat to the safety of the American people”.", "The order"),
         ("Trump described the ruling as “a disgrace”.", "Trump"),
         ("In 2019 the General Accounting Office called it “weak”.", "the General Accounting Office"),
+        ("A planter who fled to Texas complained that “the idle men” ran away.", "A planter"),
         ("“Not one step back,” the Mexican foreign minister told reporters.", "the Mexican foreign minister"),
     ],
 )
@@ -128,3 +129,31 @@ def test_the_holder(text: str, holder: str) -> None:
 )
 def test_what_attributes_nothing(text: str) -> None:
     assert [claim.holder for claim in claims_in(text) if claim.kind == "attribution"] == []
+
+
+def test_the_last_line_of_a_block_quotation_names_its_speaker_and_is_no_quotation_itself() -> None:
+    block = passage("We waited for two days. Nobody came.", 1, "quotation")
+    (spoken,) = claims_of(block, passage("— Jane Doe", 2, "quotation"))
+    assert (spoken.kind, spoken.quoted, spoken.speaker) == (
+        "quotation",
+        "We waited for two days. Nobody came.",
+        "Jane Doe",
+    )
+
+
+def test_a_hypothesis_that_is_set_off_is_quoted_from_nobody() -> None:
+    (found,) = claims_of(passage("Hypothesis 2a: States that derogate adopt more measures.", 1, "quotation"))
+    assert (found.kind, found.reason) == ("none", "what the text itself sets out")
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Given this, we expect that derogating states will act sooner:", ""),
+        ("As Maria Lopez wrote to her brother:", "Maria Lopez"),
+        ("The ministry then states:", "The ministry"),
+    ],
+)
+def test_the_lead_in_of_a_block_quotation(lead: str, speaker: str) -> None:
+    (found,) = claims_of(passage("We waited for two days.", 1, "quotation", lead=lead))
+    assert found.speaker == speaker

@@ -180,3 +180,22 @@ def test_spanish_datings(text: str, period: str) -> None:
 )
 def test_dates_in_figures(text: str, period: str) -> None:
     assert [d.period for d in read(text).datings] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("not in 1862 or 1863.", ["1862", "1863"]),
+        ("published in 1835 and 1840, was only one", ["1835", "1840"]),
+        ("in an important 1852 speech", ["1852"]),
+        ("On New Year's Day, 1863, the port fell.", ["1863"]),
+        ("as recently as 1860, he objected", ["1860"]),
+        ("It was developed in the 70s.", ["1970/1979"]),
+        ("in the 30s and 40s", ["1930/1939", "1940/1949"]),
+        ("a man in his early 40s", []),
+        ("with 1800 men", []),
+        ("a 1500 word essay", []),
+    ],
+)
+def test_years_before_1900_and_decades_without_their_century(text: str, periods: list[str]) -> None:
+    assert [d.period for d in read(text).datings] == periods

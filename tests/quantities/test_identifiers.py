@@ -97,3 +97,22 @@ def test_names_and_documents(text: str, words: str, kind: str) -> None:
 )
 def test_numbers_beside_naming_words_still_count(text: str) -> None:
     assert read(text).quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("use of an existing Federal software solution.25", "25"),
+        ("Senior Agency Officials,34 including others,", "34"),
+        ("for the government.”18 This policy holds.", "18"),
+        ("42,000 transactions.1 A significant part", "1"),
+    ],
+)
+def test_the_mark_of_a_note_that_clings_to_its_word(text: str, mark: str) -> None:
+    assert [item.words for item in read(text).identifiers] == [mark]
+    assert all(mark != item.words for item in read(text).quantities)
+
+
+@pytest.mark.parametrize("text", ["It cost 3.25 dollars.", "The rate fell, 12 percent."])
+def test_a_number_behind_a_mark_is_no_note(text: str) -> None:
+    assert read(text).quantities

@@ -239,6 +239,8 @@ def _not_said(scene: Scene, subject: Holder, verb: int) -> bool:
     """Whether nothing is said after all: what X says, X would say, to say; or the subject holds a clause of its own."""
     names, _, _ = scene.tokens
     before = scene.word_before(subject.start)
+    if before == "that" and scene.word_before(subject.start, 2) in ("event", "case"):
+        return True  # in the event that the agency believes
     if before in ("what", "whatever", "how", "whether", "if", "when", "where", "having"):
         return True
     first, last = scene.between(subject.start, subject.end)
@@ -250,9 +252,17 @@ def _not_said(scene: Scene, subject: Holder, verb: int) -> bool:
         return True
     if inside and inside[0] in ("a", "an") and subject.kind == "role" and names[verb].endswith("s"):
         return True
+    if names[verb] in ("find", "finds", "found") and _OWN_FINDING.match(scene.text, scene.tokens[2][verb]):
+        return True
     return any(word in AUXILIARIES or (is_past(word) and word not in _PARTICIPLES) for word in inside[:-1] or inside)
 
 
+_OWN_FINDING = re.compile(
+    r"\s+(?:(?:a|new|other|some|few|their|his|her|its|many|the) )*(?:ways?|themselves|itself|himself|herself|refuge|shelter|work|"
+    r"jobs?|favou?r|"
+    r"support|space|room|place|time|home|comfort)\b|\s+it (?:\w+ ){0,2}to\b"
+)
+"""Who finds ways or himself has found nothing out."""
 _PARTICIPLES = words(
     "united related estimated federated combined advanced so-called retired elected appointed leaked published "
     "updated based led"

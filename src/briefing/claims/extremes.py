@@ -9,6 +9,7 @@ from briefing.claims.scene import Scene
 from briefing.lexicon import superlatives as lexicon
 from briefing.lexicon.grammar import AUXILIARIES, PREPOSITIONS, is_past, words
 from briefing.lexicon.narrative import ARGUMENT, OWN_SUBJECT, STRUCTURE
+from briefing.quantities.nouns import looks_plural
 
 _ORDINAL_BEFORE = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))[- ]$", re.IGNORECASE
@@ -102,9 +103,33 @@ def _adjective(scene: Scene, index: int, voiced: bool) -> tuple[int, int] | None
         r"\b(?:the|its|their|[\w]+['’]s)\s+(?:\w+ly |(?:two|three|four|five|ten|single) )$",
         text[max(0, start - 24) : start],
     )
+    if not ordinal and not predicate and not shown and _names_a_group(scene, index):
+        return None
     if ordinal or determined or predicate or shown or far:
         return (ordinal.start() if ordinal else start), end
     return None
+
+
+_MEMBERS = re.compile(
+    r"\b(?:one|some|many|two|three|four|five|six|ten|\d+) of (?:the|its|their|[\w’']+s) (?:\w+ )?$|\b(?:among|are|were|as) the $"
+)
+_RANKED = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:of|in|since|among|ever|on|for|anywhere|yet|to|than|at|worldwide|nationwide|recorded|known|reported|seen)\b"
+)
+
+
+def _names_a_group(scene: Scene, index: int) -> bool:
+    """`the largest artefacts moved farther`: the superlative tells which ones are meant, and ranks nothing."""
+    names, starts, ends = scene.tokens
+    text = scene.text
+    if names[index - 1] != "the" or index + 1 >= len(names):
+        return False
+    after = names[index + 1]
+    if text[ends[index] : starts[index + 1]] != " " or not looks_plural(after) or after in lexicon.RECORD_OF:
+        return False
+    if _MEMBERS.search(text, max(0, starts[index] - 30), starts[index]):
+        return False
+    return _RANKED.match(text, ends[index + 1]) is None
 
 
 def _most(scene: Scene, index: int, voiced: bool) -> tuple[int, int] | None:

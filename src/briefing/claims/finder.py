@@ -65,7 +65,7 @@ def _in_chapter(chapter: Chapter, settings: Settings, evidence: Evidence, layers
     seen: dict[str, int] = {}
     running: list[Passage] = []
     stem = stem_of(chapter.path)
-    for passage in chapter.passages:
+    for passage, behind in zip(chapter.passages, (*chapter.passages[1:], None), strict=True):
         if not passage.text.strip():
             continue
         reading = read(passage.text, passage.language)
@@ -75,7 +75,8 @@ def _in_chapter(chapter: Chapter, settings: Settings, evidence: Evidence, layers
             row = rows.get((*place, passage.cell.row), ())
             reading = read_cell(passage, reading, columns.get((*place, passage.cell.column), ()))
         layers.remember(passage, reading)
-        scene = Scene(chapter, passage, reading, row, settings.cut_off, tuple(running[-4:]))
+        following = behind if behind is not None and passage.kind == behind.kind == "quotation" else None
+        scene = Scene(chapter, passage, reading, row, settings.cut_off, tuple(running[-4:]), following)
         finds = finds_in(scene, evidence)
         claims.extend(_identified(scene, finds, stem, seen, layers))
         if passage.kind in ("paragraph", "item", "quotation", "note"):

@@ -96,9 +96,25 @@ def _phrase_ending(scene: Scene, index: int, floor: int, depth: int = 0) -> Hold
     if names[index] == "who" and text[starts[index]].islower():
         return _phrase_ending(scene, index - 1, floor, depth + 1)
     first = _first_word(scene, index, floor)
+    who = _relative_before(scene, first, floor) if depth == 0 else 0
+    if who:
+        return _phrase_ending(scene, who - 1, floor, depth + 1)
     while first < index and (names[first] in PREPOSITIONS or names[first] in ("and", "or", "also", "however", "one")):
         first += 1
     return _judge(scene, starts[first], ends[index])
+
+
+def _relative_before(scene: Scene, first: int, floor: int) -> int:
+    """The word `who` of a clause that ends with the phrase of word `first`: "a planter who fled to Texas said"; else 0."""
+    names, starts, ends = scene.tokens
+    acted = False
+    for index in range(first, max(0, first - 10), -1):
+        if starts[index] < floor or (index < first and _BREAK.search(scene.text[ends[index] : starts[index + 1]])):
+            return 0
+        if names[index] == "who" and scene.text[starts[index]].islower():
+            return index if acted and index > 0 else 0
+        acted = acted or is_finite(names[index])
+    return 0
 
 
 def _first_word(scene: Scene, last: int, floor: int) -> int:
@@ -224,6 +240,11 @@ def in_text_citation_before(scene: Scene, verb: int) -> Holder | None:
     return Holder(place, place + 1, "@" + _cited_at(scene, place), "named")
 
 
+_IN_THE_TEXT = re.compile(
+    r"\b(?:in|of) (?:this|the present|the next|the previous) (?:chapter|section|paper|article|study|report|book|thesis)$"
+)
+
+
 def _judge(scene: Scene, start: int, end: int) -> Holder | None:
     """What kind of holder the noun phrase is."""
     text = scene.text[start:end].strip()
@@ -248,6 +269,8 @@ def _judge(scene: Scene, start: int, end: int) -> Holder | None:
             )
         )
     ):
+        return Holder(start, end, text, "own")
+    if _IN_THE_TEXT.search(low):
         return Holder(start, end, text, "own")
     if tokens[0] in PARTS_OF_TEXT or (
         tokens[0] in ("the", "these", "our", "this", "a", "an")

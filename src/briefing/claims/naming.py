@@ -192,6 +192,10 @@ _GROUP = alternatives(
 _ENDING = re.compile(r"[\s-]*(?:months?|years?|weeks?|days?)\s+(?:ending|ended)\b")
 
 
+_AND_A_HALF = re.compile(r"\b(?:first|last|past|next|final) (?:year|month|week|day|decade|century) and $")
+"""The first year and a half."""
+
+
 def a_period(setting: Setting) -> str:
     """`the past five years`, `the first nine months`: a stretch of time that only says when."""
     noun = setting.after
@@ -200,6 +204,8 @@ def a_period(setting: Setting) -> str:
             return "only a period"
         if _ENDING.match(setting.tail):
             return "only a period"
+    if _AND_A_HALF.search(setting.head):
+        return "only a period"
     return ""
 
 

@@ -12,13 +12,20 @@ from briefing.claims.unspoken import reason_against, spoken
 from briefing.claims.works import titles_a_work
 from briefing.evidence.model import Evidence
 
+_OWN_STATEMENT = re.compile(
+    r"\W*(?:Hypothes[ie]s|Proposition|Theorem|Lemma|Corollary|Definition|Conjecture|Assumption|Claim|Prediction|"
+    r"Research [Qq]uestion|RQ|H)"
+    r"\s?\d*[a-z]?(?:\.\d+)?\s?[:.(—–-]"
+)
+"""A block that states what is to be shown is set off, not quoted."""
 _DASHED = re.compile(r"\s*[—–]\s*(?P<who>[A-ZÀ-Ý][^.;]{2,80})\.?\s*$")
 
 
 def quotations(scene: Scene, evidence: Evidence) -> tuple[list[Find], list[Find], frozenset[int]]:
     """Quotations of a passage; the quoted stretches that are none, with the reason; where phrases that name speakers start."""
     if scene.passage.kind == "quotation":
-        return [_block(scene)], [], frozenset()
+        block = _block(scene)
+        return ([block], [], frozenset()) if block.kind == "quotation" else ([], [block], frozenset())
     stretches = quoted_stretches(scene)
     quoted = Taken(len(scene.text), ((stretch.start, stretch.end) for stretch in stretches))
     found: list[Find] = []
@@ -68,11 +75,18 @@ def _pressed(scene: Scene, stretch: Quoted) -> bool:
 def _block(scene: Scene) -> Find:
     """A block quotation: all of it, without a last line that names the speaker."""
     text = scene.text
+    if _OWN_STATEMENT.match(text):
+        return Find("none", 0, len(text), reason="what the text itself sets out")
     end = len(text)
     speaker = ""
     dashed = _DASHED.search(text)
+    if dashed and not text[: dashed.start()].strip(EDGES):
+        return Find("none", 0, len(text), reason="who is quoted above")
+    closing = _DASHED.fullmatch(scene.following.text) if scene.following is not None else None
     if dashed:
         end, speaker = dashed.start(), dashed.group("who").strip()
+    elif closing:
+        speaker = closing.group("who").strip()
     if not speaker and scene.passage.lead:
         speaker = speaker_in_lead(scene.passage.lead)
     return Find("quotation", 0, end, quoted=text[:end].strip(EDGES), speaker=speaker)

@@ -45,6 +45,8 @@ class Scene:
     cut_off: str = ""
     previous: tuple[Passage, ...] = ()
     """The running text before it in the chapter, nearest last."""
+    following: Passage | None = None
+    """After a block quotation: the passage behind it, where that is one too."""
     _clauses: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     _sentences: dict[int, str] = field(default_factory=dict)
 

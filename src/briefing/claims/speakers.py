@@ -9,8 +9,8 @@ from briefing.claims.persons import persons_in
 from briefing.claims.quoted import Quoted
 from briefing.claims.scene import Scene
 from briefing.claims.stretches import Taken
-from briefing.lexicon.grammar import is_past
-from briefing.lexicon.saying import FACTUAL, NAMING, SPEAKING
+from briefing.lexicon.grammar import is_past, words
+from briefing.lexicon.saying import DOCUMENTS, FACTUAL, GENERIC_HOLDERS, INSTITUTIONS, NAMING, SPEAKING
 
 WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*")
 _BY = re.compile(r"^\s*,?\s*(?:in the words of|as(?!\s[^,.;]{1,40}\s(?:do|does|did)\b)|according to)\s+", re.IGNORECASE)
@@ -24,13 +24,33 @@ _INWORDS = re.compile(
 )
 
 
+_NOUNS_TOO = words("""
+states state reports report claims claim notes note estimates estimate counts count views view rates rate points point shows show
+projects project charges charge comments comment documents document answers promises finds find adds holds puts calls call
+""")
+_PERSON_LAST = re.compile(
+    r"(?:\b(?:he|she|it|they|who)|\b[A-ZÀ-Ý][\w.’'-]+|\)|,)\s+(?:(?:also|then|later|further)\s+)?$"
+)
+_OWN_LEAD = re.compile(r"(?:^|[,;]\s|\bthat\s)(?:we|I)\b(?:\s\w+)?$", re.IGNORECASE)
+
+
+def _speaks(head: str) -> bool:
+    """Whether the words end with somebody who can speak, so that the next one is a verb."""
+    if _PERSON_LAST.search(head):
+        return True
+    spoken = [word for word in WORDS.findall(head.lower()) if word not in ("also", "then", "later", "further")]
+    return bool(spoken) and spoken[-1] in INSTITUTIONS | GENERIC_HOLDERS | DOCUMENTS
+
+
 def speaker_in_lead(lead: str) -> str:
     """Who speaks, from the sentence that introduces a block quotation; "" where it names nobody."""
     sentence = re.split(r"(?<=[.!?])\s+(?=[A-Z])", lead.strip())[-1]
-    words = [(match.group().lower(), match.start()) for match in WORDS.finditer(sentence)]
-    for word, at in words:
-        if word in SPEAKING:
+    for match in WORDS.finditer(sentence):
+        word, at = match.group().lower(), match.start()
+        if word in SPEAKING and not (word in _NOUNS_TOO and not _speaks(sentence[:at])):
             head = sentence[:at].strip()
+            if _OWN_LEAD.search(head):
+                return ""
             people = persons_in(head)
             if people:
                 return people[-1][1]

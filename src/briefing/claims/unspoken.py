@@ -34,9 +34,15 @@ _TERM_BEFORE = re.compile(
 _TERM_AFTER = re.compile(
     r"^\s*(?:,?\s*(?:here|hereafter|in what follows|refers? to|means|is defined|denotes|so to speak|as it were|"
     r"as (?:we|it is) (?:call|called))|(?:button|option|menu|tab|field|column|key|checkbox|label|flag|"
-    r"setting)s?\b)",
+    r"setting|approach|strategy|doctrine|principle|hypothesis|initiative|programme|program|campaign|model|scheme|theory|effect|label|"
+    r"category|provision|clause|rule|policy|policies|standard|test|criterion|index|score|scale)s?\b)",
     re.IGNORECASE,
 )
+_NAMES_THING = re.compile(
+    r"\s(?:approach|strategy|doctrine|principle|hypothesis|initiative|programme|program|campaign|model|scheme|theory|effect|label|"
+    r"category|provision|clause|rule|policy|policies|standard|test|criterion|index|scale)s?\b"
+)
+"""After a word or two in marks: they name a thing, whoever owns it ("the Strategy’s “Shared Platform” approach")."""
 _TITLE_BEFORE = re.compile(
     r"(?:entitled|titled|headlined|(?:article|report|paper|essay|book|film|movie|song|poem|chapter|section|"
     r"episode|series|"
@@ -71,6 +77,12 @@ def spoken(scene: Scene, stretch: Quoted, speaker: Holder | None) -> bool:
     if _IMAGINED.search(head) or (speaker.kind in ("generic", "nobody") and CONDITION.search(head)):
         return False
     naming = scene.word_before(stretch.start)
+    if (
+        _NAMES_THING.match(scene.text, stretch.end)
+        and len(WORDS.findall(stretch.inner)) <= 4
+        and naming not in SPEAKING
+    ):
+        return False
     if speaker.kind in ("named", "role", "pronoun", "document", "kin") and not (
         _TERM_BEFORE.search(head[-80:]) and not _names_actively(scene, stretch)
     ):
@@ -116,7 +128,7 @@ def reason_against(scene: Scene, stretch: Quoted, speaker: Holder | None, eviden
         return "words of an imagined speaker"
     if scene.passage.kind in ("title",):
         return "a title"
-    if _TERM_BEFORE.search(head[-80:]) or _TERM_AFTER.match(tail):
+    if _TERM_BEFORE.search(head[-80:]) or _TERM_AFTER.match(tail) or (count <= 4 and _NAMES_THING.match(tail)):
         return "a term introduced or marked as one" if count <= 8 else ""
     titled = _title_like(stretch.inner)
     announced = _TITLE_BEFORE.search(head[-60:]) is not None and not stretch.inner.rstrip().endswith((".", "!", ","))

@@ -139,7 +139,7 @@ grade room
 """Words that make the number after them a name, when nothing stands between."""
 
 COUNTLESS = words("""
-doubt changes signs traces improvements evidence reason reasons standard standards way ways need sign signs question questions plan plans matter longer more
+doubt evidence reason reasons standard standards way ways need sign signs question questions plan plans matter longer more
 less better worse choice idea ideas clear single such use point role effect effects change difference differences agreement
 consensus guarantee guarantees mention information data support limit limits rule rules answer answers obstacle obstacles
 basis place room time sense meaning interest intention excuse access attention help hope wonder surprise secret problem
@@ -151,7 +151,7 @@ simple formal official public reliable systematic common small great good strict
 other one thing formula recipe shortage lack hurry fear harm fault concern objection objections preference prejudice
 precedent comparison significance significant apparent known discernible visible contradiction ambiguity consensus
 mechanism mechanisms requirement requirements provision provisions assumption assumptions tradition definition theory
-hay duda razón
+changes signs traces improvements hay duda razón
 """)
 """After "no": not counted. A plural of people, things or events is."""
 

@@ -71,6 +71,14 @@ doctor doctors teacher teachers farmer farmers worker workers defendant plaintif
 inspectors investigators regulator regulators opposition republicans democrats campaigners activists diplomats diplomat
 state service secretariat think-tank team task force panel house chamber pentagon treasury
 defence defense prosecution coroner captain coach manager pilot driver manufacturer insurer charity ngo newspapers
+planter trader merchant sailor traveller traveler visitor observer resident villager tenant landlord prisoner inmate guard
+reporter correspondent editor columnist biographer novelist poet clerk deputy treasurer accountant scientist physicist chemist
+biologist psychologist sociologist anthropologist archaeologist epidemiologist physician surgeon nurse midwife patient priest
+bishop monk vicar preacher rabbi imam historian critic scholar lecturer student pupil engineer architect miner fisherman
+shopkeeper baker driver cyclist passenger survivor refugee migrant protester demonstrator activist campaigner opponent
+supporter advocate sergeant lieutenant colonel commander veteran diplomat envoy negotiator mediator lobbyist consultant
+investor trader banker landowner owner founder entrepreneur executive ceo cfo curator librarian archivist goalkeeper
+striker midfielder winger umpire referee widow elder chaplain politician candidate councillor councilor mp mep
 gobierno fiscal ministro ministra alcalde alcaldesa gobernador gobernadora portavoz abogado abogada juez jueza director
 directora empresa sindicato banco partido tribunal ministerio alcaldía secretaría fiscalía
 presidenta presidente instituto comisión ejército policía autoridades
@@ -88,7 +96,9 @@ researchers officials authorities witnesses residents lawyers lawmakers campaign
 """Holders that no record can name: any source of the sentence may be theirs."""
 
 KIN = words(
-    "mother father brother sister son daughter wife husband uncle aunt grandmother grandfather friend neighbor "
+    "mum mom dad grandma grandpa cousin nephew niece parents "
+    "mother-in-law father-in-law mother father brother sister son "
+    "daughter wife husband uncle aunt grandmother grandfather friend neighbor "
     "neighbour neighbours neighbors"
 )
 IMAGINED = words(

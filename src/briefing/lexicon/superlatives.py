@@ -62,7 +62,8 @@ NOT_AT_ALL = re.compile(
     r"\btop (?:of|down|left|right|level|secret|priorit(?:y|ies)|layer|row|line|panel|part|half|tier|hat)\b|\bon top\b|"
     r"\bleading (?:to|up|the|edge|zeros?|role|lights?|digits?|by|with|an?|into|from|in|its|their|his|her)\b|"
     r"\bto the (?:best|fullest)\b|\bthe (?:best|worst) of (?:both|all)\b|\bmake the (?:best|most)\b|"
-    r"\b(?:highest|lowest|greatest) common\b|\bhighest court\b|\blow(?:est)?-level\b|\bhighest-level\b",
+    r"\b(?:highest|lowest|greatest) common\b|\bhighest (?:posterior )?density\b|"
+    r"\bnot the (?:only|sole)\b|\bhighest court\b|\blow(?:est)?-level\b|\bhighest-level\b",
     re.IGNORECASE,
 )
 FIRST_IDLE = words("""
@@ -71,8 +72,8 @@ lady aid responder responders order person language draft author round phase sta
 paragraph word words principle principles steps impression impressions glimpse thought thoughts look page pages figure table
 panel example option scenario hypothesis theme issue objection argument category group set pass iteration layer type kind
 difference derivative moment component factor aim goal objective task strand pillar contribution month months week weeks hour
-hours minute minutes day days decade version edition appearance floor grade class degree lesson nine six three two four five
-eight ten amendment world nation nations time entry item act scene job
+hours minute minutes day days decade year years version edition appearance floor grade class degree lesson nine six three two four
+five eight ten amendment world nation nations time entry item act scene job
 """)
 """After "the first": an order in the text or a stretch of time, no claim that nothing came before."""
 

@@ -298,6 +298,10 @@ def at_number(plain: str, start: int, token_end: int) -> tuple[int, str] | None:
     local = _LOCAL_TELEPHONE.match(plain, start)
     if local and _CALLS.search(plain, max(0, start - 24), start):
         return local.end(), "telephone"
+    if in_life(plain, start):
+        return start + 3, "name"
+    if plain[start - 1 : start] in _MARKS and _note_mark(plain, start, token_end):
+        return token_end, "reference"
     for pattern, kind in _BY_NUMBER:
         match = pattern.match(plain, start)
         if match and match.end() >= token_end:
@@ -307,6 +311,32 @@ def at_number(plain: str, start: int, token_end: int) -> tuple[int, str] | None:
                 continue
             return match.end(), kind
     return None
+
+
+_IN_LIFE: Final = re.compile(r"[2-9]0s\b")
+_WHOSE: Final = re.compile(r"\b(?:my|his|her|their|our|your)[ \xa0](?:(?:early|mid|late)[ \xa0-])?$")
+"""A woman in her 70s."""
+_MARKS: Final = frozenset('.,;!?"')
+_NOTE_MARK: Final = re.compile(r"(?P<word>[^\W\d_]{3,})[)\"']*[.,;!?]?[\"']*$")
+_NUMBERED: Final = words(
+    "fig figs vol vols sec secs chap art arts pag núm num nos eq eqs tab par pars col cols lib app approx est avg max min"
+)
+
+
+def in_life(plain: str, start: int) -> bool:
+    """Whether "70s" at `start` are years of somebody's life, not of a century."""
+    return _IN_LIFE.match(plain, start) is not None and _WHOSE.search(plain, max(0, start - 14), start) is not None
+
+
+def _note_mark(plain: str, start: int, end: int) -> bool:
+    """Whether digits cling to the end of a sentence or clause, as the mark of a note does once it is no longer raised."""
+    if end - start > 3 or not plain[start:end].isdecimal() or plain[start] == "0" or start == 0:
+        return False
+    following = plain[end : end + 1]
+    if following and not following.isspace() and following != "↩":
+        return False
+    before = _NOTE_MARK.search(plain, max(0, start - 24), start)
+    return before is not None and before.end() == start and before["word"] not in _NUMBERED
 
 
 def _names_calibre(plain: str, match: re.Match[str]) -> bool:

@@ -159,7 +159,7 @@ def _pattern(language: str) -> re.Pattern[str]:
       | (?P<monthday>{month_day})
       | (?P<monthyear>{month_year})
       | (?P<decade>(?P<dy>1[5-9]\d0|20\d0)'?s\b)
-      | (?P<short>'(?P<dd>\d0)s\b)
+      | (?P<short>(?:'|(?<=the[ ])|(?<=0s[ ]and[ ])|(?<=(?:mid|ate|rly)[ -]))(?P<dd>[2-9]0)s\b)
         """,
         re.X,
     )

@@ -140,7 +140,7 @@ def _date(text: str, flat: str, tokens: Sequence[Token], i: int, language: str) 
         return None
     bare = False
     if token.kind == "number":
-        if before in money.SIGNS and token.glued:
+        if (before in money.SIGNS and token.glued) or identifiers.in_life(flat, start):
             return None
         if len(word) == 4 and word.isdecimal():
             bare = years.is_year(int(word), tokens, i, text)

@@ -33,6 +33,12 @@ _YEAR_NOUNS: Final = words(
     " massacres strategies plans laws acts"
     " baselines games championships"
 )
+_AS: Final = words("recently early late far long")
+"""As recently as 1860."""
+_FEASTS: Final = words("day eve christmas easter thanksgiving")
+"""New Year's Day, 1863."""
+_MEASURED: Final = words("word page item seat bed man woman member person student line patient point ton unit room")
+"""After a count with an article: "a 1500 word essay"."""
 _OWNING: Final = words("the this that its their our his her")
 _NO_NAMED: Final = words("of in on at to and or is was were had has have are that who which")
 _AFTER_COUNT: Final = words("people persons men women children troops personnel soldiers hours feet")
@@ -102,7 +108,13 @@ def _names(year: int, tokens: Sequence[Token], i: int) -> bool:
     ):
         first -= 2 + (tokens[first - 2].text == ",")
     if first < i:
-        return first > 0 and _owned(tokens[first - 1])
+        dated = first > 0 and tokens[first - 1].text in _DATING and not _counted(following)
+        return first > 0 and (dated or _owned(tokens[first - 1]))
+    if previous.text == "as" or (previous.text == "to" and i >= 2 and tokens[i - 2].text == "up"):
+        back = tokens[i - 2].text if i >= 2 else ""
+        return back in _AS or (back == "up" and year % 100 != 0 and (following is None or following.kind == "sign"))
+    if previous.text == "," and i >= 2 and tokens[i - 2].text in _FEASTS:
+        return True
     if previous.text in "([":
         closed = following is not None and following.text in (")", "]", ";", ",", "-", "–")
         return closed and year % 100 != 0 and i >= 2 and tokens[i - 2].text not in ("=", ":")
@@ -110,9 +122,24 @@ def _names(year: int, tokens: Sequence[Token], i: int) -> bool:
         return False
     singular = following.kind == "word" and not following.glued and not looks_plural(following.text)
     owned = _owned(previous)
-    if owned and singular and following.text not in _NO_NAMED:
+    if singular and following.text not in _NO_NAMED and following.text not in _MEASURED and _described(tokens, i):
         return True
     return owned and _listed(tokens, i)
+
+
+def _described(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an article or possessive stands before the year, with adjectives between: "an important 1852 speech"."""
+    for step in range(1, 6):
+        if step > i:
+            return False
+        token = tokens[i - step]
+        if _owned(token) or token.text in ("a", "an"):
+            return True
+        if token.kind != "word" and token.text != "-":
+            return False
+        if token.text in _NO_NAMED or token.text in _COUNTING or token.text in ("with", "by", "for", "some", "all"):
+            return False
+    return False
 
 
 def _listed(tokens: Sequence[Token], i: int) -> bool:
