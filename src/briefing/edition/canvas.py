@@ -51,6 +51,19 @@ class Canvas:
             f'<path d="M{steps}" fill="none" stroke="{colour}" stroke-width="{_n(width)}" stroke-linejoin="round"{dash}/>'
         )
 
+    def course(
+        self, points: list[tuple[float, float]], holes: frozenset[int], colour: str, dashed: bool = False,
+        width: float = 1.7,
+    ) -> None:  # fmt: skip
+        """A line through the points; behind those in `holes` others are missing, and nobody knows its course: dashes."""
+        start = 0
+        for index in [*sorted(holes), len(points) - 1]:
+            if index > start:
+                self.path(points[start : index + 1], colour, dashed, width)
+            if index in holes:
+                self.path(points[index : index + 2], colour, True, width * 0.7)
+            start = index + 1
+
     def text(
         self, x: float, y: float, words: str, size: float = SMALL, colour: str = MUTED, anchor: str = "start",
         bold: bool = False,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from briefing.edition.scales import MONTHS, grouped, middle
 from briefing.evidence.model import Event, Evidence, Number
@@ -27,6 +28,8 @@ class Datum:
     period: Period | None
     record: Number
     provisional: bool = False
+    colour: str = ""
+    """In place of the line's own, for one bar."""
 
     @property
     def at(self) -> date | None:
@@ -47,6 +50,15 @@ class Line:
     label: str
     colour: str
     data: tuple[Datum, ...]
+
+
+def gaps(line: Line) -> frozenset[int]:
+    """Places of the points behind which others are missing: the next is further away than the nearest two are apart."""
+    dates = [datum.at for datum in line.data]
+    steps = [(later - earlier).days for earlier, later in pairwise(dates) if later and earlier]
+    if len(steps) < len(dates) - 1 or not steps:
+        return frozenset()
+    return frozenset(index for index, step in enumerate(steps) if step > 1.6 * min(steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +84,19 @@ class Chart:
     scaled: bool = False
     """The values are shown in thousands, millions or billions."""
 
+    @property
+    def _whole(self) -> bool:
+        return all(value == value.to_integral_value() for line in self.lines for datum in line.data
+                   for value in (datum.low, datum.high))  # fmt: skip
+
     def printed(self, value: Decimal) -> str:
         """A value as a label shows it."""
         decimals = max(0, -int(value.normalize().as_tuple().exponent)) if value else 0
-        text = grouped(value, min(decimals, 1 if self.scaled and abs(value) >= 1 else 2 if self.percent else 3))
+        if self.scaled and abs(value) >= 1:
+            # What was divided is shown alike throughout: 45.0 beside 45.1.
+            text = grouped(value, 1 if decimals or not self._whole else 0)
+        else:
+            text = grouped(value, min(decimals, 2 if self.percent else 3))
         return text + "%" if self.percent else text
 
 
@@ -89,13 +110,13 @@ def fill(spec: ChartSpec, evidence: Evidence) -> Chart:
     percent = False
     for index, series in enumerate(spec.series):
         records = _records(series, evidence)
-        numbers = [(record, label) for record, label in records if isinstance(record, Number)]
-        happenings += [_happening(record, label) for record, label in records if isinstance(record, Event)]
-        labels = _labels([record for record, _ in numbers])
+        numbers = [(record, label, colour) for record, label, colour in records if isinstance(record, Number)]
+        happenings += [_happening(record, label) for record, label, _ in records if isinstance(record, Event)]
+        labels = _labels([record for record, _, _ in numbers])
         data = [
             Datum(label or own, record.low / divisor, record.high / divisor, parse(record.period), record,
-                  record.status == "provisional")
-            for (record, label), own in zip(numbers, labels, strict=True)
+                  record.status == "provisional", colour)
+            for (record, label, colour), own in zip(numbers, labels, strict=True)
             if record.low is not None and record.high is not None
         ]  # fmt: skip
         if window is not None:
@@ -108,7 +129,7 @@ def fill(spec: ChartSpec, evidence: Evidence) -> Chart:
         )
         if data:
             lines.append(Line(name, colour, tuple(data)))
-        keys += [record.key for record, _ in records]
+        keys += [record.key for record, _, _ in records]
     happenings.sort(key=lambda happening: happening.order)
     return Chart(
         spec.form,
@@ -122,10 +143,11 @@ def fill(spec: ChartSpec, evidence: Evidence) -> Chart:
     )
 
 
-def _records(series: SeriesSpec, evidence: Evidence) -> list[tuple[Number | Event, str]]:
-    labels = {point.of.span: point.label.text for point in series.points if point.label}
+def _records(series: SeriesSpec, evidence: Evidence) -> list[tuple[Number | Event, str, str]]:
+    """(record, the author's label, colour of its own) of each point."""
+    own = {point.of.span: (point.label.text if point.label else "", point.colour) for point in series.points}
     return [
-        (record, labels.get(place, ""))
+        (record, *own.get(place, ("", "")))
         for record, place in records_of(series, evidence)
         if isinstance(record, (Number, Event))
     ]
@@ -158,7 +180,7 @@ def short_period(text: str) -> str:
         return "FY " + period.text.removeprefix("FY")
     if period.start and period.end and period.kind != "year":
         if period.kind == "day":
-            return f"{MONTHS[period.end.month - 1]} {period.end.day}, {period.end.year}"
+            return f"{period.end.day} {MONTHS[period.end.month - 1]} {period.end.year}"
         if period.kind == "month":
             return f"{MONTHS[period.end.month - 1]} {period.end.year}"
         if period.kind == "span":
@@ -172,12 +194,12 @@ def short_period(text: str) -> str:
 
 
 def long_date(text: str) -> str:
-    """A date in words: "February 20, 2025", "February 2025", "2025"."""
+    """A date in words: "20 February 2025", "February 2025", "2025"."""
     period = parse(text)
     if period is None or period.start is None:
         return text
     if period.kind == "day":
-        return f"{MONTH_NAMES[period.start.month - 1]} {period.start.day}, {period.start.year}"
+        return f"{period.start.day} {MONTH_NAMES[period.start.month - 1]} {period.start.year}"
     if period.kind == "month":
         return f"{MONTH_NAMES[period.start.month - 1]} {period.start.year}"
     return short_period(text)

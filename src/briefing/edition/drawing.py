@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
-from briefing.edition.canvas import COLOURS, GRID, INK, LABEL, SMALL, WIDE, Canvas
-from briefing.edition.chartdata import Chart, Datum, Line
+from briefing.edition.canvas import COLOURS, GRID, INK, LABEL, MUTED, SMALL, WIDE, Canvas
+from briefing.edition.chartdata import Chart, Datum, Line, gaps
 from briefing.edition.lettering import width, wrapped
-from briefing.edition.scales import date_ticks, spread, tick_label, value_ticks, year_labels
+from briefing.edition.scales import date_ticks, month_label, spread, tick_label, value_ticks, year_labels
 
 
 def draw(chart: Chart, alternative: str, notes: list[tuple[str, str]] | None = None) -> str:
@@ -72,27 +73,92 @@ def _lines(chart: Chart) -> Canvas:
     room = max(width(part, LABEL, True) for end in ends for part in end) + 9
     plot = _Plot(_left(ticks, chart.percent), WIDE - room, 12, canvas.height - 18, ticks[0], ticks[-1])
     _grid(canvas, plot, ticks, chart.percent, plot.right)
+    if ticks[0] > 0:
+        _cut_scale(canvas, plot)
     placed = _time_axis(canvas, plot, chart)
-    last: list[float] = []
+    drawn: list[list[tuple[float, float]]] = []
     for number, line in enumerate(chart.lines):
         colour = COLOURS[line.colour]
         points = [(placed(datum), plot.y(float(datum.value))) for datum in line.data]
-        canvas.path(points, colour, dashed=number > 0 and line.colour == "grey")
-        if len(points) <= 14:
+        holes = gaps(line)
+        canvas.course(points, holes, colour, dashed=number > 0 and line.colour == "grey")
+        if len(points) <= 14 or holes:
             for x, y in points[:-1]:
                 canvas.dot(x, y, colour, 1.3)
         canvas.dot(*points[-1], colour, 2.4)
-        last.append(points[-1][1])
+        drawn.append(points)
     _extremes(canvas, plot, chart, placed)
-    heights = [len(end) * 9.5 for end in ends]
-    middles = spread(last, max(heights) + 2, plot.top + max(heights) / 2 - 4, plot.bottom - max(heights) / 2 + 4)
-    for line, end, middle in zip(chart.lines, ends, middles, strict=True):
-        start = middle - len(end) * 9.5 / 2 + 7.2
-        x = placed(line.data[-1]) + 6
-        for row, words in enumerate(end):
-            canvas.text(max(x, plot.right + 2) if len(chart.lines) > 1 else x, start + row * 9.5, words, LABEL,
-                        COLOURS[line.colour], bold=row < len(end) - 1 or len(end) == 1)  # fmt: skip
+    _end_labels(canvas, plot, chart, ends, drawn)
     return canvas
+
+
+def _cut_scale(canvas: Canvas, plot: _Plot) -> None:
+    """The mark of a scale that does not begin at nought: a zigzag where its axis would."""
+    x, y = plot.left, plot.bottom
+    canvas.rect(x - 0.5, y - 1, 13, 2, "#ffffff")
+    canvas.path([(x, y), (x + 2, y), (x + 4, y - 4), (x + 7, y + 4), (x + 9, y), (x + 12, y)], MUTED, width=0.8)
+
+
+def _end_labels(
+    canvas: Canvas, plot: _Plot, chart: Chart, ends: list[list[str]], drawn: list[list[tuple[float, float]]]
+) -> None:
+    """Name and last value of each line: beside the plot, or over the line where it ends well before the others."""
+    last_x = max(points[-1][0] for points in drawn)
+    beside: list[int] = []
+    for number, (line, end, points) in enumerate(zip(chart.lines, ends, drawn, strict=True)):
+        if last_x - points[-1][0] < 24 or not _label_over(canvas, plot, end, points, drawn, COLOURS[line.colour]):
+            beside.append(number)
+    heights = [len(ends[number]) * 9.5 for number in beside]
+    if not heights:
+        return
+    wanted = [drawn[number][-1][1] for number in beside]
+    middles = spread(wanted, max(heights) + 2, plot.top + max(heights) / 2 - 4, plot.bottom - max(heights) / 2 + 4)
+    for number, middle in zip(beside, middles, strict=True):
+        x = drawn[number][-1][0] + 6
+        _label(
+            canvas,
+            ends[number],
+            max(x, plot.right + 2) if len(drawn) > 1 else x,
+            middle,
+            COLOURS[chart.lines[number].colour],
+        )
+
+
+def _label(canvas: Canvas, end: list[str], x: float, middle: float, colour: str) -> None:
+    start = middle - len(end) * 9.5 / 2 + 7.2
+    for row, words in enumerate(end):
+        canvas.text(x, start + row * 9.5, words, LABEL, colour, bold=row < len(end) - 1 or len(end) == 1)
+
+
+def _label_over(
+    canvas: Canvas, plot: _Plot, end: list[str], points: list[tuple[float, float]],
+    drawn: list[list[tuple[float, float]]], colour: str,
+) -> bool:  # fmt: skip
+    """The label over the end of its line, as near as no line crosses it; False where there is no such place."""
+    wide, high = max(width(words, LABEL, True) for words in end), len(end) * 9.5
+    x = points[-1][0] + 3 - wide
+    for lift in range(6, 60, 3):
+        top = points[-1][1] - lift - high
+        if top < plot.top - 6 or x < plot.left:
+            return False
+        if not any(_crosses(left, right, x - 2, x + wide + 2, top - 1, top + high + 3)
+                   for line in drawn for left, right in pairwise(line)):  # fmt: skip
+            _label(canvas, end, x, top + high / 2, colour)
+            return True
+    return False
+
+
+def _crosses(
+    start: tuple[float, float], end: tuple[float, float], left: float, right: float, top: float, bottom: float
+) -> bool:
+    """Whether a stroke passes through a rectangle, told by points along it."""
+    steps = max(2, int(abs(end[0] - start[0]) + abs(end[1] - start[1])))
+    for step in range(steps + 1):
+        x = start[0] + (end[0] - start[0]) * step / steps
+        y = start[1] + (end[1] - start[1]) * step / steps
+        if left <= x <= right and top <= y <= bottom:
+            return True
+    return False
 
 
 def _last_value(chart: Chart, line: Line) -> str:
@@ -169,16 +235,20 @@ def _time_axis(canvas: Canvas, plot: _Plot, chart: Chart) -> _Placer:
         return _Placer({label: inner_left + i * step for i, label in enumerate(labels)}, None, 0, inner_left)
     first, last = min(dates), max(dates)
     scale = (inner_right - inner_left) / max((last - first).days, 1)
-    free = -1e9
-    for tick, label in date_ticks(first, last):
+    # The first and the last point bear their own months: a reader looks for when the line begins and ends.
+    named = [(first, month_label(first)), (last, month_label(last))]
+    taken = [(x - width(label, SMALL) / 2, x + width(label, SMALL) / 2) for day, label in named
+             for x in [inner_left + (day - first).days * scale]]  # fmt: skip
+    for tick, label in [*named, *date_ticks(first, last)]:
         x = inner_left + (tick - first).days * scale
         if x < plot.left - 0.5 or x > plot.right:
             continue
+        half = width(label, SMALL) / 2
+        if (tick, label) not in named and any(x + half + 5 > left and x - half - 5 < right for left, right in taken):
+            continue
         canvas.line(x, plot.bottom, x, plot.bottom + 3, GRID)
-        start = x - width(label, SMALL) / 2
-        if start >= free:
-            canvas.text(x, base, label, anchor="middle")
-            free = start + width(label, SMALL) + 5
+        canvas.text(x, base, label, anchor="middle")
+        taken.append((x - half, x + half))
     return _Placer({}, first, scale, inner_left)
 
 
@@ -277,7 +347,11 @@ def _bars(chart: Chart) -> Canvas:
             value = float(datum.value)
             bar_top = middle + (index - len(found) / 2) * thick
             canvas.rect(
-                zero + min(value, 0) * scale, bar_top + 0.5, abs(value) * scale, thick - 1, COLOURS[line.colour]
+                zero + min(value, 0) * scale,
+                bar_top + 0.5,
+                abs(value) * scale,
+                thick - 1,
+                COLOURS[datum.colour or line.colour],
             )
             words = chart.printed(datum.value)
             if value >= 0:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from html import escape
 
 from briefing.edition.canvas import WIDE
-from briefing.edition.chartdata import alternative_text, fill, short_period
+from briefing.edition.chartdata import alternative_text, fill, gaps, short_period
 from briefing.edition.drawing import draw
 from briefing.edition.marking import Marker
 from briefing.edition.scales import grouped
@@ -31,6 +31,7 @@ def source_line(keys: Sequence[str], brief: Mapping[str, str], derived: bool = F
     return f'<p class="source"><b>{label}:</b> {listed}.{worked}</p>' if keys else ""
 
 
+DASHED = "Dashed: no value was read between the dots."
 FULL = 3
 """Sources that a line names with their year; where there are more, short names and numbers do."""
 NAME = 34
@@ -106,6 +107,7 @@ def chart_html(
         f'<span class="finding">{title}</span>'
         + (f'<span class="subtitle">{subtitle}</span>' if subtitle else "")
         + f"</figcaption>{body}{marks}"
+        + (f'<p class="note">{DASHED}</p>' if chart.form == "line" and any(map(gaps, chart.lines)) else "")
         + (f'<p class="note"><b>Note:</b> {note}</p>' if note else "")
         + source_line(chart.keys, brief)
         + "</figure>"

@@ -180,7 +180,8 @@ def checked(examined: Examined, outcome: Outcome, profile: Profile) -> str:
         f"<code>{CHECK_COMMAND}</code> in the folder of the report.",
     ]
     reading = [
-        "A number with a dotted line under it leads to its row in the evidence annex: the recorded words, the source, the page.",
+        "A number with a dotted line under it leads to its row in the evidence annex: the recorded words, the source, the page. "
+        "On paper the small numbers in the margin are those of the rows.",
         "A raised number leads to the note on its source; the one in brackets there to its entry in the list of sources.",
         "Ranks of sources: " + "; ".join(f"{rank}, {meaning}" for rank, meaning in RANKS.items()) + ".",
     ]

@@ -70,6 +70,10 @@ def date_ticks(first: date, last: date) -> list[tuple[date, str]]:
     return ticks
 
 
+def month_label(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def middle(start: date, end: date) -> date:
     return start + timedelta(days=(end - start).days // 2)
 

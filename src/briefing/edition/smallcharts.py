@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from briefing.edition.canvas import COLOURS, GRID, INK, MUTED, Canvas
-from briefing.edition.chartdata import Chart, Datum, Line
+from briefing.edition.chartdata import Chart, Datum, Line, gaps
 from briefing.edition.lettering import width, wrapped
 
 SMALL_WIDE = 162.0
@@ -50,12 +48,10 @@ def _line(chart: Chart, wide: float) -> Canvas:
     points = [(x, bottom - (value - low) / span * (bottom - top)) for x, value in zip(xs, values, strict=True)]
     colour = COLOURS[line.colour]
     canvas.line(left, bottom, right, bottom, GRID)
-    gaps = _gaps(line)
-    if gaps:
-        # Where points are missing the line says so: each that was read is marked.
-        for point in points[1:-1]:
-            canvas.dot(*point, colour, 0.8)
-    canvas.path(points, colour, width=1.4)
+    holes = gaps(line)
+    canvas.course(points, holes, colour, width=1.4)
+    for point in points[1:-1] if holes else ():
+        canvas.dot(*point, colour, 0.8)
     canvas.dot(*points[0], colour, 1.5)
     canvas.dot(*points[-1], colour, 2.2)
     canvas.text(left - 5, points[0][1] + 2.5, first, LETTERS, MUTED, "end")
@@ -72,12 +68,6 @@ def _line(chart: Chart, wide: float) -> Canvas:
 def _rises(values: list[float], peak: int) -> bool:
     """Whether the peak stands out from both ends, so that its value is worth a label."""
     return values[peak] > 1.04 * max(values[0], values[-1])
-
-
-def _gaps(line: Line) -> bool:
-    dates = [datum.at for datum in line.data if datum.at is not None]
-    steps = [(later - earlier).days for earlier, later in pairwise(dates)]
-    return bool(steps) and max(steps) > 1.6 * min(steps)
 
 
 def _ends(canvas: Canvas, first: Datum, last: Datum, left: float, right: float, base: float) -> None:
@@ -125,7 +115,7 @@ def _columns(chart: Chart, wide: float) -> Canvas:
 
 def _rows(chart: Chart) -> list[tuple[str, Datum, str]]:
     """(label, value, colour) of each bar."""
-    return [(datum.label, datum, COLOURS[line.colour]) for line in chart.lines for datum in line.data]
+    return [(datum.label, datum, COLOURS[datum.colour or line.colour]) for line in chart.lines for datum in line.data]
 
 
 def _bars(chart: Chart, wide: float) -> Canvas:

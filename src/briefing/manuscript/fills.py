@@ -36,7 +36,7 @@ MAX_ITEMS = 400
 
 CHART_KEYS = ("form", "title", "subtitle", "note", "period", "unit", "alt", "series", "annotations")
 SERIES_KEYS = ("of", "records", "label", "colour")
-POINT_KEYS = ("of", "label")
+POINT_KEYS = ("of", "label", "colour")
 ANNOTATION_KEYS = ("at", "text")
 TABLE_KEYS = ("title", "subtitle", "note", "period", "columns", "rows")
 COLUMN_KEYS = ("head", "series", "unit")
@@ -63,6 +63,8 @@ class Point:
 
     of: Reference
     label: Scalar | None = None
+    colour: str = ""
+    """Of this bar alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,25 +223,30 @@ class _Reader:
             self.wrong(node.key_span("records"), "a series has 'of' or 'records', not both")
         elif "of" not in node and "records" not in node:
             self.wrong(node.span, "a series needs 'of: key:series' or 'records: [key:id, ...]'")
-        colour = node.text("colour")
-        if colour and colour not in COLOURS:
-            near = difflib.get_close_matches(colour, COLOURS, 1, 0.6)
-            value = node.get("colour")
-            self.wrong(
-                value.span if value else node.span,
-                f"'{colour}' is no colour of the palette",
-                f"did you mean '{near[0]}'?" if near else "use one of " + ", ".join(COLOURS),
-            )
-            colour = ""
+        colour = self.colour(node)
         if of is None and not points:
             return None
         return SeriesSpec(of, points, self.scalar(node, "label"), colour, node.span)
+
+    def colour(self, node: Map) -> str:
+        """A colour of the palette, "" where none is set or it is none."""
+        colour = node.text("colour")
+        if not colour or colour in COLOURS:
+            return colour
+        near = difflib.get_close_matches(colour, COLOURS, 1, 0.6)
+        value = node.get("colour")
+        self.wrong(
+            value.span if value else node.span,
+            f"'{colour}' is no colour of the palette",
+            f"did you mean '{near[0]}'?" if near else "use one of " + ", ".join(COLOURS),
+        )
+        return ""
 
     def point(self, node: Node) -> Point | None:
         if isinstance(node, Map) and "of" in node:
             self.keys(node, POINT_KEYS, "a record")
             of = self.reference(node.get("of"), "'of'")
-            return Point(of, self.scalar(node, "label")) if of else None
+            return Point(of, self.scalar(node, "label"), self.colour(node)) if of else None
         of = self.reference(node, "a record")
         return Point(of) if of else None
 
