@@ -308,6 +308,15 @@ def test_axe_finds_nothing_in_a_small_report(
     assert page.faults() == []
 
 
+def test_axe_would_find_a_picture_without_words_and_words_too_faint_to_read(page: Page, small: Path) -> None:
+    page.open(small)
+    page.run(
+        "const faint = document.createElement('p'); faint.textContent = 'words'; faint.style.color = '#ddd';"
+        "document.querySelector('main').append(new Image(), faint)"
+    )
+    assert [fault.partition(":")[0] for fault in page.faults()] == ["image-alt", "color-contrast"]
+
+
 @pytest.mark.parametrize(("size", "dark"), [(DESK, False), (PHONE, True)], ids=["desk-light", "phone-dark"])
 def test_axe_finds_nothing_in_the_shipped_report(page: Page, large: Path, size: tuple[int, int], dark: bool) -> None:
     page.open(large, size, dark)
