@@ -79,8 +79,6 @@ MARKS = ("evidenced", "primary", "archived", "corroborated", "reviewed")
 """How far a claim can be proven (docs/verdicts.md)."""
 DEMANDED_OF = ("statistic", "event", "quotation", "superlative", "attribution", "load-bearing", "all")
 """Of which claims `require` demands marks: of a kind, of those that a key judgement rests on, of all."""
-WITHOUT_EFFECT = ("rates",)
-"""Keys of the agreed format that nothing reads yet: a report that sets one is told so."""
 WAIVER_KEYS = ("rule", "at", "reason", "by", "until")
 
 
@@ -112,11 +110,6 @@ def read_settings(text: str | None, path: str = PATH) -> Settings:
     for entry in root.entries:
         if entry.key.text not in KEYS:
             unknown(entry.key, tuple(KEYS), "report.yaml")
-        elif entry.key.text in WITHOUT_EFFECT:
-            message = f"'{entry.key.text}' has no effect yet"
-            problems.append(
-                Problem("setting-without-effect", entry.key.span, message, "take it out, or leave it for later")
-            )
 
     def scalar(key: str, default: str = "") -> str:
         node = root.get(key)

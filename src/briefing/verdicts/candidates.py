@@ -84,6 +84,8 @@ def hold(scene: Scene, holding: Holding, inherited: Inherited) -> Held:
         refuse(fit.cause, fit.reason)
     if _word_for_word(scene, holding):
         return Held(Candidate(holding.record, (), "", 6.0), holding, replace(fit, passes=True), 1.0)
+    if holding.rate is not None and fails:
+        reasons[-1] += f" (converted at {holding.rate.number.ref})"
     score = _score(fit, agreed, fails, sum(char.isdigit() for char in scene.quantity.words))
     return Held(
         Candidate(holding.record, tuple(dict.fromkeys(fails)), "; ".join(reasons), score), holding, fit, agreed.nearness

@@ -16,6 +16,7 @@ from briefing.lexicon.measures import Concept, concepts
 from briefing.memory import Memory
 from briefing.quantities.quantity import Dating, Quantity, Reading
 from briefing.quantities.reader import read
+from briefing.verdicts.exchange import Rate, converted, recorded_rates
 from briefing.verdicts.negation import negated
 from briefing.verdicts.places import places
 from briefing.verdicts.scenes import Scene, scene
@@ -44,6 +45,8 @@ class Holding:
     from_words: bool = False
     """Read out of a statement's or an event's sentence."""
     quantity: Quantity | None = None
+    rate: Rate | None = None
+    """The recorded rate at which the amount was brought to another currency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,11 @@ class Holdings:
 
     by_key: Mapping[str, tuple[Holding, ...]]
     evidence: Evidence
+    rates: tuple[Rate, ...] = ()
 
     def of(self, keys: Sequence[str]) -> tuple[Holding, ...]:
-        return tuple(holding for key in keys for holding in self.by_key.get(key, ()))
+        found = tuple(holding for key in keys for holding in self.by_key.get(key, ()))
+        return (*found, *exchanged(found, self.rates)) if self.rates else found
 
 
 @lru_cache(maxsize=16384)
@@ -63,9 +68,21 @@ def reading(text: str, language: str = "en") -> Reading:
     return read(text, language)
 
 
-def holdings(evidence: Evidence, memory: Memory | None = None) -> Holdings:
-    """Everything countable in the evidence, by key; `memory` keeps what was read of each file under the same measures."""
-    return Holdings(_WhenAsked(evidence, Memory() if memory is None else memory), evidence)
+def holdings(evidence: Evidence, memory: Memory | None = None, rates: Mapping[str, str] | None = None) -> Holdings:
+    """Everything countable in the evidence, by key; `memory` keeps what was read of each file under the same measures.
+
+    `rates` are those of report.yaml: name -> `key:id` of the record that gives the rate.
+    """
+    kept = _WhenAsked(evidence, Memory() if memory is None else memory)
+    return Holdings(kept, evidence, recorded_rates(rates or {}, evidence))
+
+
+def exchanged(found: Sequence[Holding], rates: Sequence[Rate]) -> Iterator[Holding]:
+    """The recorded amounts of money once more in each currency for which a rate of their time is recorded."""
+    for holding in found:
+        for number, rate in converted(holding.number, rates):
+            wants = tuple(replace(want, unit=frozenset()) for want in holding.wants)
+            yield replace(holding, number=number, wants=wants, rate=rate)
 
 
 class _WhenAsked(Mapping[str, tuple[Holding, ...]]):

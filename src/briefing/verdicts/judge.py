@@ -23,7 +23,7 @@ from briefing.verdicts.model import Verdict
 from briefing.verdicts.offers import offer
 from briefing.verdicts.quoting import judge_quotation
 from briefing.verdicts.references import judge_reference
-from briefing.verdicts.restatement import PROVEN, restated, restated_record, used_in
+from briefing.verdicts.restatement import PROVEN, Used, restated, restated_record, used_in
 from briefing.verdicts.series import judge_every
 from briefing.verdicts.staging import Stage, inherited, stage
 from briefing.verdicts.statistics import judge_statistic, weigh
@@ -45,7 +45,7 @@ def judge(
     Claims of key judgements, summary and at-a-glance that cite nothing are judged last: they restate what chapters prove.
     """
     memory = Memory() if memory is None else memory
-    court = _Court(stage(claims, manuscript), holdings(evidence, memory), evidence, bibliography, settings)
+    court = _Court(stage(claims, manuscript), holdings(evidence, memory, settings.rates), evidence, bibliography, settings)
     found: dict[int, Verdict] = {}
     later: list[int] = []
     for index, claim in enumerate(claims):
@@ -56,7 +56,7 @@ def judge(
     found.update(recompute(found, manuscript))
     proven = [verdict for verdict in found.values() if verdict.word in PROVEN and not verdict.claim.restated]
     usable = [item for item in proven if item.claim.kind in ("statistic", "superlative", "event") and item.used]
-    used = used_in(usable, court.held) if later else court.held
+    used = used_in(usable if later else (), court.held)
     for index in later:
         found[index] = court.restate(claims[index], proven, usable, used, memory)
     if later:
@@ -73,7 +73,7 @@ def judge_alone(
     memory: Memory,
 ) -> None:
     """Puts into the memory the verdict on each claim that needs nothing but its own passage and the sources cited for it."""
-    court = _Court(stage(claims, manuscript), holdings(evidence, memory), evidence, bibliography, settings)
+    court = _Court(stage(claims, manuscript), holdings(evidence, memory, settings.rates), evidence, bibliography, settings)
     for claim in claims:
         if claim.kind != "none" and not _bound(claim) and not _restates(claim):
             court.remember(claim, memory)
@@ -143,8 +143,8 @@ class _Court:
 
     def remember(self, claim: Claim, memory: Memory) -> Verdict:
         """The verdict kept for this very claim before these very sources; a bound claim may reach for any record."""
-        if claim.kind == "none" or _bound(claim):
-            return self.judge(claim)
+        if claim.kind == "none" or _bound(claim) or (self.held.rates and claim.kind == "statistic"):
+            return self.judge(claim)  # a rate may be of any source
         key = remembered_as(claim, self.evidence, self.bibliography)
         _, verdict = memory.recall(key, lambda: (claim, self.judge(claim)))
         assert isinstance(verdict, Verdict)
@@ -222,7 +222,7 @@ class _Court:
         return judge_derived(claim, quantity, self.stage.scene(claim, quantity), binding, self.evidence)
 
     def restate(
-        self, claim: Claim, proven: Sequence[Verdict], usable: Sequence[Verdict], used: Holdings, memory: Memory
+        self, claim: Claim, proven: Sequence[Verdict], usable: Sequence[Verdict], used: Used, memory: Memory
     ) -> Verdict:
         """`usable` are those of the proven whose records a number may restate, `used` what these records hold."""
         if claim.kind == "statistic":
@@ -233,7 +233,7 @@ class _Court:
                 return restated(claim, quantity, scene, around, used, usable, memory)
 
             return self._each(claim, one)
-        found = restated_record(claim, self.stage.text(claim), proven)
+        found = restated_record(claim, self.stage.text(claim), proven, memory)
         if found is not None:
             return found
         if claim.kind == "reference":

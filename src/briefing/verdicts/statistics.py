@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.claims.model import Claim
 from briefing.evidence.model import Number, Record
@@ -30,12 +30,11 @@ def judge_statistic(
     inherited: Inherited,
     held_by: Holdings,
     keys: Sequence[str],
-    fits: Callable[[Scene, Holding, bool], bool] = could_pass,
 ) -> Verdict:
     """The verdict on one quantity against the sources `keys`, which have evidence files.
 
-    Values are compared first (`fits`), since that is cheap and tells most records apart; what the others say of measure,
-    place and period is only worked out where none agrees, for the message.
+    Values are compared first, since that is cheap and tells most records apart; what the others say of measure, place and
+    period is only worked out where none agrees, for the message.
     """
     age = names_age(scene.text, scene.quantity)
     holdings = [
@@ -45,12 +44,45 @@ def judge_statistic(
     ]
     holdings = [item for item in holdings if not _taken(item, scene, holdings)]
     moved = movement(scene).kind == "change"
-    held = [hold(scene, holding, inherited) for holding in holdings if fits(scene, holding, moved)]
+    held = [hold(scene, holding, inherited) for holding in holdings if could_pass(scene, holding, moved)]
     if not any(item.passes for item in held):
         held = [hold(scene, holding, inherited) for holding in holdings]
     found = weigh(claim, quantity, scene, held, keys)
     part = _of_a_neighbour(scene, holdings, inherited) if found.word in ("mismatched", "unrecorded") else None
     return found if part is None else Verdict(claim, "supported", reasons.in_words(part), "", (part,))
+
+
+def fitting(scene: Scene, holdings: Iterable[Holding]) -> tuple[Holding, ...]:
+    """Those of the holdings that could prove a quantity by their value."""
+    age = names_age(scene.text, scene.quantity)
+    moved = movement(scene).kind == "change"
+    return tuple(
+        item
+        for item in holdings
+        if (item.quantity is None or names_age(item.number.measure, item.quantity) == age)
+        and could_pass(scene, item, moved)
+    )
+
+
+def judge_fitting(
+    claim: Claim,
+    quantity: Quantity,
+    scene: Scene,
+    inherited: Inherited,
+    fit: Sequence[Holding],
+    alongside: Sequence[Holding],
+) -> Verdict | None:
+    """What `judge_statistic` says where one of the fitting holdings agrees in all; None where none does.
+
+    `alongside` are all holdings of their records.
+    """
+    age = names_age(scene.text, scene.quantity)
+    counted = [
+        item for item in alongside if item.quantity is None or names_age(item.number.measure, item.quantity) == age
+    ]
+    held = [hold(scene, item, inherited) for item in fit if not _taken(item, scene, counted)]
+    passing = [item for item in held if item.passes]
+    return _supported(claim, quantity, scene, passing, held) if passing else None
 
 
 def _of_a_neighbour(other: Scene, holdings: Sequence[Holding], inherited: Inherited) -> Record | None:
@@ -183,7 +215,12 @@ def _supported(
             f"write {reasons.valued(better)}, or say that the number is provisional",
         )
     used = tuple(dict.fromkeys(item.candidate.record for item in [best, *(r for r in recorded if r is not best)]))
-    return Verdict(claim, "supported", reasons.in_words(best.candidate.record), "", used, (), "", best.fit.caution)
+    told = reasons.in_words(best.candidate.record)
+    rate = best.holding.rate
+    if rate is None:
+        return Verdict(claim, "supported", told, "", used, (), "", best.fit.caution)
+    told += f"; converted at {reasons.in_words(rate.number)}"
+    return Verdict(claim, "supported", told, "", used, (), "", best.fit.caution, told)
 
 
 def _several(claim: Claim, quantity: Quantity, held: Sequence[Held]) -> Verdict:
