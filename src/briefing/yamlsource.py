@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from briefing.diagnostic import Problem
 from briefing.positions import Span
@@ -73,6 +74,14 @@ class Map:
 Node = Scalar | Sequence | Map
 
 
+@cache
+def _loader() -> Any:
+    """A reader that does not ask of each scalar what it might be."""
+    import yaml
+
+    return type("AsWritten", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}})
+
+
 def compose(text: str, path: str, offset: tuple[int, int] = (0, 0)) -> tuple[Node | None, tuple[Problem, ...]]:
     """The document in `text` as nodes, and the problems met.
 
@@ -97,7 +106,7 @@ def compose(text: str, path: str, offset: tuple[int, int] = (0, 0)) -> tuple[Nod
             end.column + 1 + shift_column,
         )
 
-    loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader_class = _loader()
     try:
         if (
             "&" in text or "*" in text

@@ -6,7 +6,6 @@ never shown, and words that must stay apart (employer, employee) keep their endi
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 IRREGULAR = {
@@ -133,6 +132,12 @@ _DERIVED = (
     ("ates", "at"), ("ated", "at"), ("ating", "at"), ("ate", "at"), ("ieds", "y"), ("ied", "y"), ("ies", "y"),
     ("ings", ""), ("ing", ""), ("ed", ""), ("es", "e"),
 )  # fmt: skip
+_BY_LETTER: dict[str, list[tuple[str, str, int]]] = {}
+"""The endings by their last letter, in order, each with what is left of it and the least length of the word before it."""
+for _ending, _left in _DERIVED:
+    _least = 3 if _ending in ("ed", "ing", "ings", "ied", "ies", "es") else 4
+    _BY_LETTER.setdefault(_ending[-1], []).append((_ending, _left, _least))
+_VOWELS = frozenset("aeiouy")
 _BRITISH = (("our", "or"), ("yse", "yze"))
 
 
@@ -156,12 +161,10 @@ def stem(word: str) -> str:
     for british, american in _BRITISH:
         if singular.endswith(british) and len(singular) > 5:
             singular = singular[: -len(british)] + american
-    for ending, left in _DERIVED:
+    for ending, left, least in _BY_LETTER.get(singular[-1], ()):
         if singular.endswith(ending):
             base = singular[: -len(ending)]
-            if len(base) >= (3 if ending in ("ed", "ing", "ings", "ied", "ies", "es") else 4) and re.search(
-                "[aeiouy]", base
-            ):
+            if len(base) >= least and not _VOWELS.isdisjoint(base):
                 return _settle(base + left)
     return _settle(singular)
 

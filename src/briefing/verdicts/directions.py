@@ -29,6 +29,8 @@ _DOWN = (
     r"slid|slides?|lower\w*|fewer|less|down|cut|cuts|cutting|lost|losing|sank|sunk|tumbl\w+|plummet\w*|cheaper|shorter|smaller|"
     r"slipp\w+|eas(?:ed|ing)|retreat\w*|downturn|narrow\w*|collaps\w+|slower"
 )
+_RISING, _FALLING = re.compile(_UP, re.IGNORECASE), re.compile(_DOWN, re.IGNORECASE)
+_EITHER = alternatives(rf"\b(?:{_UP}|{_DOWN})\b", re.IGNORECASE)
 _UNIT = r"(?:\s*-?\s*(?:percent|per\s?cent|%|percentage[ -]points?|points?|pp))?"
 _UNIT += r"(?:\s+(?:real|annual|net|year-on-year|sharp|steep|further|nominal|monthly|overall|average|relative))*"
 _AFTER = re.compile(rf"^{_UNIT}\s*(?:[\w-]+\s+)?(?P<word>{_UP}|{_DOWN}|change|swing)\b", re.IGNORECASE)
@@ -175,14 +177,14 @@ def _counts_as_change(word: str, unit: str, after: str) -> bool:
 
 
 def _way(word: str) -> Way:
-    if re.fullmatch(_UP, word, re.IGNORECASE):
+    if _RISING.fullmatch(word):
         return "up"
-    return "down" if re.fullmatch(_DOWN, word, re.IGNORECASE) else ""
+    return "down" if _FALLING.fullmatch(word) else ""
 
 
 def way_in(text: str) -> Way:
     """Which way the last word of movement in a text goes; "" where there is none."""
-    words = re.findall(rf"\b(?:{_UP}|{_DOWN})\b", text, re.IGNORECASE)
+    words = _EITHER.findall(text)
     return _way(words[-1]) if words else ""
 
 

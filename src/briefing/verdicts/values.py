@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeVar
 
 from briefing.evidence.model import Number
 from briefing.lexicon.alternatives import alternatives
@@ -268,17 +269,17 @@ def _one_base(scene: Scene, written: Quantity, recorded: Recorded, number: Numbe
     if mine and not theirs and not written.per and _counts_each(scene):
         return f"the text counts per {mine}, the record does not"
     if mine == theirs or {mine, theirs} == {"", "year"}:
-        return replace(written, per=""), replace(recorded, per="")
+        return _per(written, ""), _per(recorded, "")
     if mine and theirs:
-        return replace(written, per=mine), replace(recorded, per=theirs)
+        return _per(written, mine), _per(recorded, theirs)
     if theirs:
         rate = any(_RATE_WORD.search(text) for text in (scene.text, *_headers(scene)))
         if not is_time(theirs) and rate and not written.per:
-            return replace(written, per=""), replace(recorded, per="")
+            return _per(written, ""), _per(recorded, "")
         return f"the record counts per {theirs}, the text does not"
     if written.per:
         if is_time(mine) and _CHANGE_WORD.search(number.measure) and mine == "year":
-            return replace(written, per=""), recorded
+            return _per(written, ""), recorded
         return f"the text counts per {mine}, the record does not"
     return written, recorded
 
@@ -300,6 +301,13 @@ def _counts_each(scene: Scene) -> bool:
 
 
 _BREAKS = re.compile(r"[,;:()]|\s(?:who|that|which|and)\s")
+
+
+_Rated = TypeVar("_Rated", Quantity, Recorded)
+
+
+def _per(item: _Rated, base: str) -> _Rated:
+    return item if item.per == base else replace(item, per=base)
 
 
 def _same_people(mine: str, theirs: str, text: str) -> bool:
