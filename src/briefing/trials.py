@@ -14,6 +14,7 @@ from briefing.manuscript.chunks import with_plain_headers
 from briefing.memory import Memory
 from briefing.mutation.mutant import Mutant
 from briefing.mutation.operators import OPERATORS
+from briefing.mutation.surviving import why
 from briefing.project import CACHE, Project, examine
 from briefing.rules.registry import run_rules
 from briefing.rules.rule import Examined
@@ -24,11 +25,15 @@ BATCH = 16
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A mutant and the errors that the check then finds and did not find before; `why` tells how a survivor could live."""
+    """A mutant and the errors that the check then finds and did not find before.
+
+    For a survivor `reason` says in words why it could live, `told` what the check says of the claims at its place.
+    """
 
     mutant: Mutant
     errors: tuple[Diagnostic, ...]
-    why: str = ""
+    reason: str = ""
+    told: str = ""
 
     @property
     def caught(self) -> bool:
@@ -58,7 +63,7 @@ class Bench:
         examined = self.examine(mutant, ahead or {})
         found = run_rules(examined).diagnostics
         new = tuple(error for error in found if error.severity == "error" and _identity(error) not in self.before)
-        return Trial(mutant, new, "" if new else _how_it_lives(examined, mutant))
+        return Trial(mutant, new, *(("", "") if new else why(mutant, examined.verdicts)))
 
     def planted(self, mutant: Mutant) -> str:
         """The text of the mutant's file with the error in it."""
@@ -106,21 +111,6 @@ def _try(mutants: Sequence[Mutant]) -> list[Trial]:
 
 def _identity(error: Diagnostic) -> tuple[str, str, str]:
     return error.code, error.span.path, error.message
-
-
-def _how_it_lives(examined: Examined, mutant: Mutant) -> str:
-    """What the check says of the changed words: the reasons of the verdicts that cover the place."""
-    line = int(mutant.place.partition(":")[0])
-    column = int(mutant.place.partition(":")[2])
-    told: list[str] = []
-    for verdict in examined.verdicts:
-        span = verdict.claim.span
-        if span is None or span.path != mutant.path or not span.line <= line <= span.end_line:
-            continue
-        if span.line == line and not span.column - 60 <= column <= span.end_column + 60:
-            continue
-        told.append(f"“{verdict.claim.words}” {verdict.word or 'no claim'}: {verdict.reason}")
-    return "; ".join(dict.fromkeys(told)) or "no claim is seen there any more"
 
 
 def summary(trials: Iterable[Trial]) -> dict[str, tuple[int, int, int]]:

@@ -6,7 +6,8 @@ import argparse
 import json
 import random
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Sequence
 
 from briefing.mutation.mutant import Mutant
 from briefing.mutation.operators import OPERATORS
@@ -27,30 +28,41 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    started = time.monotonic()
     project = load(arguments.project)
     date = today()
     examined = examine(project, project.root / CACHE, date)
     threshold = _threshold(examined.settings.mutate.get("caught", ""))
     wanted = [arguments.operator] if arguments.operator else list(OPERATORS)
     mutants = tuple(mutant for mutant in plant(examined) if mutant.operator in wanted)
-    chosen = mutants if arguments.all else sample(mutants, arguments.sample, arguments.seed)
-    if not chosen:
-        what = f"'{arguments.operator}'" if arguments.operator else "no claim of this report is proven"
-        print(f"There is nothing to plant: {what}.", file=sys.stderr)
-        return 3
-    trials: list[Trial] = []
-    for trial in run_trials(project, date, chosen):
-        trials.append(trial)
-        if sys.stderr.isatty():
-            print(f"\r{len(trials)} of {len(chosen)} tried", end="", file=sys.stderr)
-    if sys.stderr.isatty():
-        print(file=sys.stderr)
-    caught, counted = score(trials)
     planted = {mutant.operator for mutant in mutants}
     nowhere = [name for name in wanted if name not in planted]
-    print(as_json(trials) if arguments.output_format == "json" else as_table(trials, nowhere), end="")
-    print(f"{caught} of {counted} caught ({caught / max(counted, 1):.1%}); asked for {threshold:.0%}", file=sys.stderr)
+    chosen = mutants if arguments.all else sample(mutants, arguments.sample, arguments.seed)
+    if not chosen:
+        what = f"no place for '{arguments.operator}'" if arguments.operator else "no proven claim"
+        print(f"There is nothing to plant: this report has {what}.", file=sys.stderr)
+        return 3
+    trials = list(_told(run_trials(project, date, chosen), len(chosen)))
+    seconds = time.monotonic() - started
+    caught, counted = score(trials)
+    print(as_json(trials, nowhere, seconds) if arguments.output_format == "json" else as_table(trials, nowhere), end="")
+    share = f"{caught} of {counted} caught ({caught / max(counted, 1):.1%}); asked for {threshold:.0%}"
+    print(f"{share}; {len(chosen)} of {len(mutants)} mutants in {seconds:,.0f} seconds", file=sys.stderr)
     return 0 if caught >= threshold * counted else 1
+
+
+def _told(trials: Iterable[Trial], total: int) -> Iterable[Trial]:
+    """The trials as they come, with a line of progress: rewritten on a terminal, elsewhere one for each tenth."""
+    live = sys.stderr.isatty()
+    lived = 0
+    for number, trial in enumerate(trials, 1):
+        lived += not trial.caught and not trial.mutant.equivalent
+        if live or number * 10 // total > (number - 1) * 10 // total:
+            text = f"{number} of {total} tried, {lived} survived"
+            print(
+                f"\r{text}" if live else text, end="" if live and number < total else "\n", file=sys.stderr, flush=True
+            )
+        yield trial
 
 
 def sample(mutants: Sequence[Mutant], count: int, seed: int) -> tuple[Mutant, ...]:
@@ -76,33 +88,55 @@ def score(trials: Sequence[Trial]) -> tuple[int, int]:
 
 
 def as_table(trials: Sequence[Trial], nowhere: Sequence[str] = ()) -> str:
-    """Operators with their counts, those that found `nowhere` to plant, then each survivor and how it could live."""
-    lines = [f"{'operator':<30}{'caught':>8}{'survived':>10}{'equivalent':>12}"]
+    """Operators with their counts and share, those that found `nowhere` to plant; survivors by reason; equivalents."""
+    lines = [f"{'operator':<30}{'caught':>8}{'survived':>10}{'equivalent':>12}{'share':>9}"]
     for operator, (caught, survived, equivalent) in summary(trials).items():
-        lines.append(f"{operator:<30}{caught:>8}{survived:>10}{equivalent:>12}")
+        share = f"{caught / (caught + survived):.1%}" if caught + survived else "-"
+        lines.append(f"{operator:<30}{caught:>8}{survived:>10}{equivalent:>12}{share:>9}")
     lines.extend(f"{operator:<30}  nothing to plant: the report has no such place" for operator in nowhere)
-    for trial in trials:
-        if not trial.caught and not trial.mutant.equivalent:
-            lines.append(f"\nsurvived: {trial.mutant}\n  {trial.why}")
+    survivors = [trial for trial in trials if not trial.caught and not trial.mutant.equivalent]
+    for reason in dict.fromkeys(trial.reason for trial in survivors):
+        lines.append(f"\n{reason}")
+        for trial in survivors:
+            if trial.reason == reason:
+                lines.append(f"  survived: {trial.mutant}")
+                lines.extend([f"    {trial.told}"] if trial.told else [])
+    equivalent_ones = [trial.mutant for trial in trials if trial.mutant.equivalent]
+    if equivalent_ones:
+        lines.append("\nEquivalent, since the evidence makes the changed text true:")
+        lines.extend(f"  {mutant}: {mutant.equivalent}" for mutant in equivalent_ones)
     return "\n".join(lines) + "\n"
 
 
-def as_json(trials: Sequence[Trial]) -> str:
-    rows = [
-        {
-            "operator": trial.mutant.operator,
-            "path": trial.mutant.path,
-            "place": trial.mutant.place,
-            "words": trial.mutant.words,
-            "replacement": trial.mutant.replacement,
-            "caught": trial.caught,
-            "equivalent": trial.mutant.equivalent,
-            "codes": sorted({error.code for error in trial.errors}),
-            "why": trial.why,
-        }
-        for trial in trials
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+def as_json(trials: Sequence[Trial], nowhere: Sequence[str], seconds: float) -> str:
+    caught, counted = score(trials)
+    counts = summary(trials)
+    report = {
+        "caught": caught,
+        "counted": counted,
+        "seconds": round(seconds, 1),
+        "operators": [
+            {"operator": name, "caught": row[0], "survived": row[1], "equivalent": row[2]}
+            for name, row in counts.items()
+        ],
+        "nothing-to-plant": list(nowhere),
+        "mutants": [
+            {
+                "operator": trial.mutant.operator,
+                "path": trial.mutant.path,
+                "place": trial.mutant.place,
+                "words": trial.mutant.words,
+                "replacement": trial.mutant.replacement,
+                "caught": trial.caught,
+                "equivalent": trial.mutant.equivalent,
+                "codes": sorted({error.code for error in trial.errors}),
+                "reason": trial.reason,
+                "told": trial.told,
+            }
+            for trial in trials
+        ],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
 def _threshold(text: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from briefing.bibliography.model import Bibliography
@@ -22,12 +23,13 @@ from briefing.verdicts.holdings import Holding, Holdings, holdings, ways_to_say
 from briefing.verdicts.model import Verdict
 from briefing.verdicts.offers import offer
 from briefing.verdicts.quoting import judge_quotation
+from briefing.verdicts.ranks import count_offer, judge_ranked, rank_offer
 from briefing.verdicts.references import judge_reference
 from briefing.verdicts.restatement import PROVEN, Used, restated, restated_record, used_in
 from briefing.verdicts.series import judge_every
 from briefing.verdicts.staging import Stage, inherited, stage
 from briefing.verdicts.statistics import judge_statistic, weigh
-from briefing.verdicts.superlatives import judge_superlative
+from briefing.verdicts.superlatives import judge_superlative, rank_of
 
 WORST = ("mismatched", "uncited", "unrecorded", "ambiguous", "unchecked", "restated", "derived", "supported")
 
@@ -45,7 +47,9 @@ def judge(
     Claims of key judgements, summary and at-a-glance that cite nothing are judged last: they restate what chapters prove.
     """
     memory = Memory() if memory is None else memory
-    court = _Court(stage(claims, manuscript), holdings(evidence, memory, settings.rates), evidence, bibliography, settings)
+    court = _Court(
+        stage(claims, manuscript), holdings(evidence, memory, settings.rates), evidence, bibliography, settings
+    )
     found: dict[int, Verdict] = {}
     later: list[int] = []
     for index, claim in enumerate(claims):
@@ -73,7 +77,9 @@ def judge_alone(
     memory: Memory,
 ) -> None:
     """Puts into the memory the verdict on each claim that needs nothing but its own passage and the sources cited for it."""
-    court = _Court(stage(claims, manuscript), holdings(evidence, memory, settings.rates), evidence, bibliography, settings)
+    court = _Court(
+        stage(claims, manuscript), holdings(evidence, memory, settings.rates), evidence, bibliography, settings
+    )
     for claim in claims:
         if claim.kind != "none" and not _bound(claim) and not _restates(claim):
             court.remember(claim, memory)
@@ -127,7 +133,14 @@ class _Court:
             return judge_quotation(claim, files, entries, keys)
         sentence = self.stage.text(claim)
         if claim.kind == "superlative":
-            return judge_superlative(claim, sentence, files, keys)
+            derived = next((item for item in claim.bindings if "derived" in item.classes), None)
+            rank = rank_of(claim) or Decimal(1)
+            if derived is not None:
+                return judge_ranked(claim, derived, rank, self.evidence)
+            verdict = judge_superlative(claim, sentence, files, keys)
+            if verdict.word in ("unrecorded", "mismatched"):
+                return replace(verdict, offer=verdict.offer or rank_offer(claim, sentence, rank, files))
+            return verdict
         datings = self.stage.sentence_datings(claim)
         around = inherited(claim, datings, sentence)
         return judge_event(claim, self.stage.told(claim), datings, files, around.periods, keys, self.evidence.measures)
@@ -186,6 +199,8 @@ class _Court:
         verdict = judge_statistic(claim, quantity, scene, around, self.held, keys)
         if verdict.word in ("unrecorded", "mismatched"):
             found = offer(scene.quantity, scene, self.held.of(keys))
+            files = [self.evidence.files[key] for key in keys if key in self.evidence.files]
+            found = found or count_offer(scene.quantity, scene, files, around.periods)
             if found and (verdict.word == "unrecorded" or verdict.cause in ("unit", "value", "direction")):
                 return replace(verdict, offer=found)
         return verdict

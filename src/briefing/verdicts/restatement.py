@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.claims.model import Claim
 from briefing.evidence.model import Event, Number, Quotation, Record, Statement
 from briefing.memory import Memory
 from briefing.quantities.quantity import Quantity
-from briefing.verdicts.candidates import Inherited, could_pass
+from briefing.verdicts.candidates import Inherited
 from briefing.verdicts.holdings import Holding, Holdings
 from briefing.verdicts.likeness import speaks_of
 from briefing.verdicts.model import Verdict
 from briefing.verdicts.scenes import Scene
-from briefing.verdicts.statistics import judge_statistic
+from briefing.verdicts.statistics import fitting, judge_fitting, judge_statistic
 
 PROVEN = ("supported", "derived")
 
 
-def used_in(proven: Sequence[Verdict], held_by: Holdings) -> Holdings:
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What the chapters use: the names of their records, what these hold, and what their sources hold in all."""
+
+    refs: frozenset[str]
+    held: Holdings
+    every: Holdings
+
+
+def used_in(proven: Sequence[Verdict], every: Holdings) -> Used:
     """The holdings of the records that these claims rest on."""
     keys = dict.fromkeys(record.key for verdict in proven for record in verdict.used)
-    used = {record.ref for verdict in proven for record in verdict.used}
-    return Holdings(
-        {key: tuple(item for item in held_by.by_key.get(key, ()) if item.record.ref in used) for key in keys},
-        held_by.evidence,
-    )
+    refs = frozenset(record.ref for verdict in proven for record in verdict.used)
+    held = {key: tuple(item for item in every.by_key.get(key, ()) if item.record.ref in refs) for key in keys}
+    return Used(refs, Holdings(held, every.evidence), every)
 
 
 def restated(
@@ -34,27 +41,21 @@ def restated(
     quantity: Quantity,
     scene: Scene,
     inherited: Inherited,
-    held_by: Holdings,
+    used: Used,
     proven: Sequence[Verdict],
     memory: Memory,
 ) -> Verdict:
     """Supported by a chapter's claim: the same quantity, measure and period, against the very records used there.
 
-    `held_by` is what the chapters use (`used_in`). `memory` keeps which records this quantity of this very claim fits in
-    value: a report has few such claims, and each is held against all that the chapters use.
+    `memory` keeps which holdings of a source this quantity of this very claim fits in value: a report has few such claims,
+    and each is held against all that the chapters use.
     """
-
-    def fits(scene: Scene, holding: Holding, moved: bool) -> bool:
-        key = ("fits", id(claim), quantity.number_start, id(holding))
-        kept: tuple[Claim, Holding, bool] = memory.recall(
-            key, lambda: (claim, holding, could_pass(scene, holding, moved))
-        )
-        return kept[2]
-
-    keys = tuple(held_by.by_key)
+    keys = tuple(used.held.by_key)
     if not keys:
         return Verdict(claim, "uncited", f"no chapter proves “{quantity.words}”", "citation")
-    verdict = judge_statistic(claim, quantity, scene, inherited, held_by, keys, fits)
+    verdict = judge_fitting(claim, quantity, scene, inherited, *_fitting(claim, quantity, scene, used, memory))
+    if verdict is None:
+        verdict = judge_statistic(claim, quantity, scene, inherited, used.held, keys)
     if verdict.word == "supported":
         records = {record.ref for record in verdict.used}
         source = next(item for item in proven if any(record.ref in records for record in item.used))
@@ -72,6 +73,23 @@ def restated(
         (),
         verdict.candidates,
     )
+
+
+def _fitting(
+    claim: Claim, quantity: Quantity, scene: Scene, used: Used, memory: Memory
+) -> tuple[list[Holding], list[Holding]]:
+    """The holdings in use that the quantity fits in value, and all holdings in use of their sources."""
+    fit: list[Holding] = []
+    alongside: list[Holding] = []
+    for key, held in used.held.by_key.items():
+        items = used.every.by_key.get(key, ())
+        name = ("fitting", id(claim), quantity.number_start, id(items))
+        if name not in memory.kept:
+            memory.kept[name] = claim, items, fitting(scene, items)
+        mine = [item for item in memory.kept[name][2] if item.record.ref in used.refs]
+        fit.extend(mine)
+        alongside.extend(held if mine else ())
+    return fit, alongside
 
 
 def _as_derived(claim: Claim, quantity: Quantity, proven: Sequence[Verdict]) -> Verdict | None:
@@ -92,8 +110,11 @@ def speaks_alike(claim: Claim, other: Claim) -> bool:
     return text is not None and speaks_of(claim.context.sentence, text) >= 0.4
 
 
-def restated_record(claim: Claim, sentence: str, proven: Sequence[Verdict]) -> Verdict | None:
-    """An event, quotation or superlative in a restating part, by a chapter's claim of its kind on the same record."""
+def restated_record(claim: Claim, sentence: str, proven: Sequence[Verdict], memory: Memory) -> Verdict | None:
+    """An event, quotation or superlative in a restating part, by a chapter's claim of its kind on the same record.
+
+    `memory` keeps whether this very claim speaks of what that one does.
+    """
     for verdict in proven:
         if verdict.claim.kind != claim.kind or verdict.claim.restated:
             continue
@@ -105,12 +126,17 @@ def restated_record(claim: Claim, sentence: str, proven: Sequence[Verdict]) -> V
             return Verdict(claim, "restated", f"as in {verdict.claim.id}", "", verdict.used)
         if not verdict.used or claim.kind not in ("event", "superlative"):
             continue
-        alike = _names(sentence, verdict.used[0])
-        if claim.kind == "event":
-            alike = (alike or speaks_alike(claim, verdict.claim)) and _dated_alike(claim, verdict.claim)
-        elif claim.words.lower() != verdict.claim.words.lower():
+        if claim.kind == "event" and not _dated_alike(claim, verdict.claim):
             continue
-        if alike:
+        if claim.kind == "superlative" and claim.words.lower() != verdict.claim.words.lower():
+            continue
+        name = ("alike", id(claim), id(verdict))
+        if name not in memory.kept:
+            alike = _names(sentence, verdict.used[0])
+            if claim.kind == "event":
+                alike = alike or speaks_alike(claim, verdict.claim)
+            memory.kept[name] = claim, verdict, alike
+        if memory.kept[name][2]:
             return Verdict(claim, "restated", f"as in {verdict.claim.id}", "", verdict.used)
     return None
 
