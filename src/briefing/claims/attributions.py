@@ -138,6 +138,8 @@ def attributions(scene: Scene, quoted: Taken, speakers: frozenset[int]) -> list[
                 add(start, behind.end, behind)
                 continue
         as_clause = "as" in names[max(0, index - 9) : index] and _as_someone(scene, index)
+        if as_clause and _AS_GIVEN.match(rest):
+            continue
         if not that:
             aside = word in ("said", "says") and _SAID_ASIDE.match(rest) is not None
             told = word in STRONG and (aside or _OBJECT.match(rest) is not None) and not _PARTICIPLE_AFTER.match(rest)
@@ -248,6 +250,8 @@ def _not_said(scene: Scene, subject: Holder, verb: int) -> bool:
     if any(word in _UNREAL for word in between) or last - first > 11:
         return True
     inside = names[first:last]
+    if any(word in _SHARES for word in inside) and any(word[0].isdigit() or word in _SHARES for word in inside[:3]):
+        return True  # 34 percent of adults said
     if inside and inside[0] in ("of", "every", "each", "whatever", "any", "no", "not", "none", "almost", "few"):
         return True
     if inside and inside[0] in ("a", "an") and subject.kind == "role" and names[verb].endswith("s"):
@@ -257,6 +261,9 @@ def _not_said(scene: Scene, subject: Holder, verb: int) -> bool:
     return any(word in AUXILIARIES or (is_past(word) and word not in _PARTICIPLES) for word in inside[:-1] or inside)
 
 
+_SHARES = words("percent percentage half third quarter fifth most majority tenth")
+_AS_GIVEN = re.compile(r"\s(?:them|it|him|her)\b\s*(?:[.;,]|$)")
+"""What is used as others report it is not said by them here."""
 _OWN_FINDING = re.compile(
     r"\s+(?:(?:a|new|other|some|few|their|his|her|its|many|the) )*(?:ways?|themselves|itself|himself|herself|refuge|shelter|work|"
     r"jobs?|favou?r|"

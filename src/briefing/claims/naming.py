@@ -212,10 +212,18 @@ def a_period(setting: Setting) -> str:
 _AGE_GROUP = re.compile(r"[\s-]*years?[\s-](?:wide )?(?:age[\s-])?(?:groups?|bands?|bins?|classes)\b")
 
 
+_AGES = re.compile(r"\d{1,2}[ -]?(?:-|–|to|through|and|or)[ -]?\d{1,2}[ -]?years?[ -]olds?\b")
+"""15 to 24 year olds; 25-to-34-year-olds."""
+
+
 def a_group(setting: Setting) -> str:
     """`the top 1 percent`, `5-year age groups`: the name of a group."""
     if _AGE_GROUP.match(setting.scene.text, setting.quantity.number_end):
         return "a parameter of the method"
+    if setting.quantity.digits and "old" in setting.tail[:24]:
+        text, at = setting.scene.text, setting.quantity.number_start
+        if any(match.end() > at for match in _AGES.finditer(text, max(0, at - 8), at + 40) if match.start() <= at):
+            return "the name of a group"
     if _GROUP.search(setting.head) and (setting.quantity.unit in ("percent",) or setting.quantity.form == "fraction"):
         return "the name of a group"
     if re.match(r"\s*(?:th|st|nd|rd)?[- ]percentile", setting.tail):

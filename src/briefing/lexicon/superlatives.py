@@ -98,6 +98,7 @@ RANKING = re.compile(
     re.IGNORECASE,
 )
 DENIAL_WORDS = words("""
+no nobody
 other never any ever anywhere nowhere unprecedented unparalleled unrivalled unrivaled unmatched record records time high low peak
 second nunca ningún ninguna vez alta alto bajo baja grande
 """)
@@ -127,6 +128,11 @@ DENIALS = re.compile(
     r"world|annual) )*records?\b(?! of (?:the|what|all)\b)|"
     r"\b(?:hit|hits|reached|reaches|at) (?:a|its|their|an) (?:\w+-year|all-time|historic|historical|new) (?:high|"
     r"low|peak)\b|"
+    r"\bno (?:[\w’'-]+ ){1,6}?(?:is|are|was|were|has|have|had|ever) "
+    r"(?:\w+ ){0,3}?(?:\w+er|more \w+|less \w+) than\b(?! (?:that|this|those|\d))|"
+    r"\b(?:nobody|no one|no (?:man|woman|person|team|club|country|state|city|president|player|scientist|writer)) (?:else )?"
+    r"(?:has |had )?(?:ever )?\w+(?:ed|on|d|ne|wn|t|k)\b(?:\s[\w’'-]+){0,6}? before "
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?-i:[A-Z])|"
     r"\bsecond only to\b|\bmás (?:alto|alta|bajo|baja|grande) de\b|\bpor primera vez\b|\bnunca antes\b|\bningún otro\b|"
     r"\bninguna otra\b",
     re.IGNORECASE,

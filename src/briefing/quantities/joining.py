@@ -188,6 +188,11 @@ def _odds(a: Draft, b: Draft, gap: list[str], tokens: Sequence[Token]) -> Draft 
         return None
     if gap == ["over"] and ((b.last < len(tokens) and tokens[b.last].kind != "sign") or a.low > 10):
         return None  # "one over three" is a fraction; "won 3 over 5 days" is none
+    if a.low > 100 and gap[-1] in ("every", "cada", "each") and b.low >= 1000:
+        a.per = str(int(b.low))  # 661 of every 100,000
+        a.noun = b.noun
+        _stretch(a, b)
+        return a
     if a.low > 100 or (gap == ["in"] and b.low > 10 and b.low % 5 and b.low != 12 and a.low != 1):
         return None
     if gap == ["for", "every"] and a.noun:
