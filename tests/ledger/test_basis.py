@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from briefing.claims.finder import find_claims
 from briefing.ledger.basis import basis, judged_again
 from briefing.ledger.build import sources
 from briefing.ledger.claim_json import claims_json
 from briefing.ledger.values import Misshapen
 from briefing.rules.rule import Examined
 from briefing.settings import Settings
+from briefing.verdicts.judge import judge
 from tests.claims.report import shipped
 from tests.conftest import Check
 
@@ -66,6 +68,23 @@ In 2023, 105,007 people died of overdoses in the United States [@doe2024].
 )
 def test_verdicts_of_every_kind_follow(chapter: str, check_report: Check) -> None:
     assert_follows(check_report(f"# Deaths\n\n{chapter}")[0])
+
+
+def test_of_the_settings_only_those_are_asked_that_travel(check_report: Check) -> None:
+    """What is added to what a verdict follows from must be added to the basis."""
+    asked: set[str] = set()
+
+    class Watched(Settings):
+        def __getattribute__(self, name: str) -> Any:
+            asked.add(name)
+            return super().__getattribute__(name)
+
+    examined = check_report("# Deaths\n\nIn 2023, 105,007 people died of overdoses [@doe2024].\n")[0]
+    watched = Watched("A case", cut_off="2026-08-31")
+    given = examined.bibliography, examined.evidence
+    claims = find_claims(examined.manuscript, watched, *given)
+    judge(claims, examined.manuscript, examined.evidence, examined.bibliography, watched)
+    assert {name for name in asked if not name.startswith("__")} <= {"cut_off", "rates"}
 
 
 def changed(carried: dict[str, Any], *path: Any, to: Any) -> dict[str, Any]:

@@ -214,7 +214,7 @@ def resealed(tamper: Tamper, change: Change = lambda ledger: None) -> Tamper:
         change(other)
 
         def make(printed: Printed) -> bytes:
-            return as_bytes(sealed(other, other["pages"], printed))
+            return as_bytes(sealed(other, other["pages"], other["apart"], printed))
 
         return seal(tamper(content, ledger), make).pdf
 

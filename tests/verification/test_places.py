@@ -72,6 +72,26 @@ def test_a_claim_on_another_page_is_found_out(examined: Examined) -> None:
     assert len(found(examined, WORDS, page=9)) == 1
 
 
+def test_what_is_apart_needs_only_its_words(examined: Examined) -> None:
+    claim = claim_of(examined)
+    for text, complaints in (("105,007 people", 0), ("105,070 people", 1)):
+        pages = {claim.id: 1}
+        assert len(list(place_findings([claim], examined.manuscript, pages, [text], {claim.id}))) == complaints
+
+
+@pytest.mark.parametrize("call", ["1", "1,2", "[12]", "[12, p. 3]"])
+def test_a_source_may_be_called_before_a_mark_or_behind_it(call: str, examined: Examined) -> None:
+    words = WORDS.replace(",1", ",").replace(".2", ".")
+    assert found(examined, words.replace("overdoses,", f"overdoses {call},")) == []
+    assert found(examined, words.replace("overdoses,", f"overdoses,{call}")) == []
+    assert found(examined, words.replace("United States.", f"United States {call}.")) == []
+
+
+def test_a_heading_in_capitals(check_report: Check) -> None:
+    heading = check_report("# In 2023, 105,007 people died of overdoses\n\nText [@doe2024].\n")[0]
+    assert found(heading, "IN 2023, 105,007 PEOPLE DIED OF OVERDOSES TEXT.") == []
+
+
 def test_only_what_restates_may_have_its_number_apart(examined: Examined) -> None:
     apart = "In 2023, 105,007 The chart between. people died of overdoses in the United States."
     assert found(examined, apart, restated=True) == []

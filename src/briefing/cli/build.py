@@ -82,6 +82,7 @@ def print_edition(
     from briefing.edition.compose import compose_edition
     from briefing.engines.printedpdf import LEDGER, seal
     from briefing.engines.weasyprint import print_pdf
+    from briefing.verification.places import Unplaced, unplaced
 
     started = time.monotonic()
     settings = examined.settings
@@ -106,10 +107,19 @@ def print_edition(
                            "shorten the note or figure that they belong to") for words in result.lost]  # fmt: skip
     say("sealing")
     pages = {id: result.anchors[anchor] for id, anchor in edition.claims.items() if anchor in result.anchors}
-    done = seal(result.pdf, lambda printed: as_bytes(sealed(ledger, pages, printed)))
-    unfound = [] if arguments.draft else _not_on_their_page(examined, pages, done.printed)
-    if unfound:
-        return unfound
+    claims = [verdict.claim for verdict in examined.verdicts]
+    missing: list[Unplaced] = []
+
+    def attached(printed: Printed) -> bytes:
+        missing.extend(unplaced(claims, examined.manuscript, pages, [page.text for page in printed.pages]))
+        apart = [item.claim.id for item in missing if item.what != "words"]
+        return as_bytes(sealed(ledger, pages, apart, printed))
+
+    done = seal(result.pdf, attached)
+    gone = [item for item in missing if item.what == "words"]
+    if gone and not arguments.draft:
+        return [Diagnostic("M198", "error", f"“{item.claim.words}” cannot be read on page {item.page}, where it should "
+                           "stand", item.claim.span or Span("build/briefing.pdf", 1, 1, 1, 1)) for item in gone]  # fmt: skip
     name = "briefing-draft.pdf" if arguments.draft else "briefing.pdf"
     replace_file(folder / name, done.pdf)
     replace_file(folder / name.replace(".pdf", ".html"), edition.screen.encode())
@@ -117,20 +127,6 @@ def print_edition(
     seconds = time.monotonic() - started
     print(f"{folder / name}: {result.pages} pages, {len(done.pdf) / 1000:,.0f} kB, {seconds:.1f} s", file=sys.stderr)
     return []
-
-
-def _not_on_their_page(examined: Examined, pages: Mapping[str, int], printed: Printed) -> list[Diagnostic]:
-    """Claims whose words or sentence the file, read back, does not hold where the ledger says."""
-    from briefing.verification.places import place_findings
-
-    claims = {verdict.claim.id: verdict.claim for verdict in examined.verdicts}
-    texts = [page.text for page in printed.pages]
-    where = Span("build/briefing.pdf", 1, 1, 1, 1)
-    return [
-        Diagnostic("M198", "error", f"page {found.page}: {found.message}: {found.ledger}", claims[found.place].span or where,
-                   f"the page reads: {found.file}" if found.file else "")
-        for found in place_findings(list(claims.values()), examined.manuscript, pages, texts)
-    ]  # fmt: skip
 
 
 def _pandoc(arguments: Sequence[str], text: str) -> str:

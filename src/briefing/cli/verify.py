@@ -126,7 +126,7 @@ def _tell(file: Path, answer: dict[str, Any], given: str) -> None:
     about = [answer["title"], f"information as of {answer['cut_off']}" if answer["cut_off"] else "",
              f"made by {answer['program']}" if answer["program"] else ""]  # fmt: skip
     print("; ".join(part for part in about if part))
-    print(", ".join(f"{count:,} {name}" for name, count in answer["counts"].items()))
+    print(", ".join(f"{count:,} {name}" for name, count in answer["counts"].items() if count))
     if answer["digest"]:
         print(f"digest of the ledger: {answer['digest']}")
         if not given:

@@ -7,6 +7,7 @@ of places only what tells lines and columns again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -37,6 +38,7 @@ def basis(examined: Examined) -> dict[str, Any]:
         "evidence": {key: to_json(file) for key, file in sorted(evidence.files.items())},
         "unread": sorted(evidence.broken),
         "measures": {id: to_json(measure) for id, measure in sorted(evidence.measures.items())},
+        "rates": dict(sorted(examined.settings.rates.items())),
         "derived": {id: to_json(defined) for id, defined in sorted(evidence.derived.items())},
     }
 
@@ -47,7 +49,7 @@ def judged_again(found: Mapping[str, Any], settings: Settings) -> Examined:
     Raises Misshapen where the basis is none.
     """
     manuscript = _manuscript(found)
-    bibliography = Bibliography("", _each(found, "sources", Entry), (), _strings(found, "aliases"))
+    bibliography = Bibliography("", _each(found, "sources", Entry), (), _each(found, "aliases", str))
     files = _each(found, "evidence", EvidenceFile)
     evidence = Evidence(
         files,
@@ -57,6 +59,7 @@ def judged_again(found: Mapping[str, Any], settings: Settings) -> Examined:
         (),
         frozenset(from_json(tuple[str, ...], found.get("unread"), "basis.unread")),
     )
+    settings = replace(settings, rates=_each(found, "rates", str))
     claims = find_claims(manuscript, settings, bibliography, evidence)
     verdicts = mark(judge(claims, manuscript, evidence, bibliography, settings), evidence)
     return Examined(settings, manuscript, bibliography, evidence, verdicts)
@@ -125,10 +128,6 @@ def _each(found: Mapping[str, Any], name: str, kind: Any) -> dict[str, Any]:
     if not isinstance(held, dict):
         raise Misshapen(f"basis.{name}", "an object")
     return {key: from_json(kind, value, f"basis.{name}.{key}") for key, value in held.items()}
-
-
-def _strings(found: Mapping[str, Any], name: str) -> dict[str, str]:
-    return _each(found, name, str)
 
 
 def _records(file: EvidenceFile) -> Iterator[Record]:

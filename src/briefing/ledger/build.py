@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import briefing
@@ -50,9 +50,14 @@ def build(examined: Examined, outcome: Outcome, tools: Mapping[str, str] | None 
     }
 
 
-def sealed(ledger: Mapping[str, Any], pages: Mapping[str, int], printed: Printed) -> dict[str, Any]:
-    """The ledger of a printed file: with the page of each claim, what is printed, and the digests of all of it."""
-    return signed_off({**ledger, "pages": pages, "printed": to_json(printed)})
+def sealed(
+    ledger: Mapping[str, Any], pages: Mapping[str, int], apart: Sequence[str], printed: Printed
+) -> dict[str, Any]:
+    """The ledger of a printed file, with the digests of all of it.
+
+    `pages`: the page of each claim; `apart`: claims of which the file holds the words, not the sentence in one piece.
+    """
+    return signed_off({**ledger, "pages": pages, "apart": sorted(apart), "printed": to_json(printed)})
 
 
 def summary(examined: Examined, outcome: Outcome) -> dict[str, Any]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from briefing.claims.model import Claim
 from briefing.ledger.printed import solid
 from briefing.manuscript.model import IN_TEXT_CITATION, Manuscript, Passage, Sentence
 from briefing.verification.finding import Finding, shown
 
-_CALL = r"(?:\d{1,3}(?:,\d{1,3})*)?"
-"""Numbers of notes where a citation stands."""
+_CALL = r"(?:\d{1,3}(?:,\d{1,3})*|\[[^\[\]]{1,80}\])?"
+"""Numbers of notes where a citation stands, or of sources in brackets."""
 _FILLED = r"[^“”]{0,120}?"
 """What is printed for an in-text citation or a cross-reference without words."""
+_SET_OTHERWISE = ("math", "raw", "image")
+"""Inline elements that are not printed as their text."""
 _STEPS = 6
 """How many words less than the longest start of a sentence may stand on a page before the rest stands on the next."""
 _HEAD = 4
@@ -24,46 +28,80 @@ Piece = tuple[str, str]
 """Words without blanks, and the pattern of what is printed before them."""
 
 
-def place_findings(
-    claims: Sequence[Claim], manuscript: Manuscript, pages: Mapping[str, int], texts: Sequence[str]
-) -> Iterator[Finding]:
-    """Claims whose words, or whose sentence, the named page does not hold.
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A claim that is not found where it should stand; `what` is missing there: its page, its words or its sentence."""
+
+    claim: Claim
+    page: int
+    what: Literal["page", "words", "sentence"]
+
+
+def unplaced(
+    claims: Iterable[Claim], manuscript: Manuscript, pages: Mapping[str, int], texts: Sequence[str]
+) -> Iterator[Unplaced]:
+    """Claims whose words, or whose sentence, the named page does not hold; or for which no page is named.
 
     `texts`: the words of each page. A sentence may begin on the page before, or end on the page after.
     """
     passages = manuscript.passages
-    held = [solid(text) for text in texts]
+    held = [_plain(text) for text in texts]
     for claim in claims:
+        page = pages.get(claim.id, 0)
         if claim.kind == "none":
             continue
-        page = pages.get(claim.id, 0)
-        if not 1 <= page <= len(held):
-            yield Finding(f"no page is named for “{shown(claim.words)}”", 0, claim.id)
-            continue
-        if passages[claim.passage].kind == "alternative-text":
-            continue
         passage = passages[claim.passage]
-        sentence = _sentence(passage, claim)
-        what = ""
+        if not 1 <= page <= len(held) or passage.kind == "alternative-text":
+            yield Unplaced(claim, page, "page")
+            continue
         if not _stands(pieces(passage, Sentence(claim.start, claim.end)), held, page - 1, (page - 1,)):
-            what, words = "words", claim.words
-        elif not _sentence_stands(pieces(passage, sentence), held, page - 1, claim.restated):
-            what, words = "sentence", passage.text[sentence.start : sentence.end]
-        if what:
-            message = f"the {what} of a claim cannot be found on the page that the ledger names"
-            yield Finding(message, page, claim.id, shown(words), _nearest(claim, texts[page - 1]))
+            yield Unplaced(claim, page, "words")
+        elif not _sentence_stands(pieces(passage, _sentence(passage, claim)), held, page - 1, claim.restated):
+            yield Unplaced(claim, page, "sentence")
+
+
+def place_findings(
+    claims: Iterable[Claim],
+    manuscript: Manuscript,
+    pages: Mapping[str, int],
+    texts: Sequence[str],
+    apart: Collection[str] = (),
+) -> Iterator[Finding]:
+    """What is not where the ledger says. Of the claims `apart` only the words are looked for, where they have a page."""
+    for missing in unplaced(claims, manuscript, pages, texts):
+        claim, page = missing.claim, missing.page
+        if claim.id in apart and missing.what != "words":
+            continue
+        if missing.what == "page":
+            yield Finding("the ledger names no page of the file for a claim", 0, claim.id, shown(claim.words))
+            continue
+        told = claim.words
+        if missing.what == "sentence":
+            passage = manuscript.passages[claim.passage]
+            sentence = _sentence(passage, claim)
+            told = passage.text[sentence.start : sentence.end]
+        message = f"the {missing.what} of a claim cannot be found on the page that the ledger names"
+        yield Finding(message, page, claim.id, shown(told), _nearest(claim, texts[page - 1]))
+
+
+def _plain(text: str) -> str:
+    """Headings may be printed in capitals."""
+    return solid(text).casefold()
 
 
 def pieces(passage: Passage, sentence: Sentence) -> list[Piece]:
     """The words of a sentence one by one, each with what may be printed before it that is not in the manuscript."""
     text = passage.text
     fills: dict[int, str] = {}
+    otherwise: list[tuple[int, int]] = []
     for citation in passage.citations:
-        fills[_behind(text, citation.at, sentence.end)] = _CALL
+        fills[citation.at] = fills[_behind(text, citation.at, sentence.end)] = _CALL
     for mark in passage.marks:
         if mark.kind == "note-call":
-            fills[_behind(text, mark.start, sentence.end)] = _CALL
-        elif mark.kind in ("link", "math", "raw", "image") and mark.start == mark.end:
+            fills[mark.start] = fills[_behind(text, mark.start, sentence.end)] = _CALL
+        elif mark.kind in _SET_OTHERWISE:
+            otherwise.append((mark.start, mark.end))
+        elif mark.kind == "link" and mark.start == mark.end:
             fills[mark.start] = _FILLED
     found: list[Piece] = []
     start = sentence.start
@@ -72,7 +110,10 @@ def pieces(passage: Passage, sentence: Sentence) -> list[Piece]:
         cut = end == sentence.end or text[end].isspace() or end in fills or text[end] == IN_TEXT_CITATION
         if not cut:
             continue
-        word = solid(text[start:end].replace(IN_TEXT_CITATION, ""))
+        word = _plain(text[start:end].replace(IN_TEXT_CITATION, ""))
+        if any(low < end and start < high for low, high in otherwise):
+            before, start = _FILLED, end
+            continue
         if word:
             found.append((word, before))
             before = ""

@@ -20,7 +20,8 @@ from briefing.verification.places import place_findings
 
 _SHAPE = {
     "format": int, "program": dict, "report": dict, "inputs": dict, "summary": dict, "sources": list, "claims": list,
-    "diagnostics": list, "waived": list, "basis": dict, "pages": dict, "printed": dict, "digests": dict, "digest": str,
+    "diagnostics": list, "waived": list, "basis": dict, "pages": dict, "apart": list, "printed": dict, "digests": dict,
+    "digest": str,
 }  # fmt: skip
 _MISSHAPEN = (Misshapen, KeyError, TypeError, ValueError, AttributeError, IndexError, ArithmeticError, RecursionError)
 
@@ -50,6 +51,7 @@ def verify(ledger: Mapping[str, Any], read: Printed, given: str = "") -> Verifie
             ("claims", sum(verdict.claim.kind != "none" for verdict in examined.verdicts)),
             ("records", len(examined.evidence.records)),
             ("sources", len(examined.bibliography.entries)),
+            ("claims whose sentence is not printed in one piece", len(ledger["apart"])),
         ]
     except _MISSHAPEN as error:
         findings.append(Finding(f"the ledger cannot be judged again: {shown(error)}", 0, "basis"))
@@ -95,7 +97,7 @@ def _followed(
     yield from verdict_findings(ledger, examined, pages)
     claims = [verdict.claim for verdict in examined.verdicts]
     texts = [page.text for page in read.pages]
-    yield from place_findings(claims, examined.manuscript, pages, texts)
+    yield from place_findings(claims, examined.manuscript, pages, texts, set(map(str, ledger["apart"])))
     for id in ledger["pages"].keys() - {claim.id for claim in claims}:
         yield Finding("a page is named for what is no claim", 0, f"pages.{id}")
     errors = [item for item in ledger["diagnostics"] if item["severity"] == "error"]
