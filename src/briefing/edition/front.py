@@ -118,19 +118,24 @@ def _sourcing(profile: Profile) -> str:
         return ""
     total = sum(profile.ranks.values()) or 1
     proven = sum(profile.verdicts.get(word, 0) for word in PROVEN)
+    parts = [(rank, profile.ranks.get(rank, 0)) for rank in RANKS]
+    whole = "".join(
+        f'<span class="rank-{rank}" style="width:{100 * count / total:.1f}%"></span>' for rank, count in parts if count
+    )
     by_rank = "".join(
-        _bar(f"Rank {rank}", meaning, profile.ranks.get(rank, 0), total) for rank, meaning in RANKS.items()
+        f'<tr><th scope="row"><span class="key rank-{rank}"></span> Rank {rank}</th><td class="count">{count}</td>'
+        f"<td>{escape(RANKS[rank])}</td></tr>"
+        for rank, count in parts
     )
-    by_class = "".join(
-        _bar(class_name(name), "", count, total)
-        for name, count in sorted(profile.classes.items(), key=lambda item: (-item[1], item[0]))
-    )
+    by_class = "".join(_bar(class_name(name), profile.classes[name], total) for name in _most(profile.classes))
+    by_mark = "".join(_bar(mark.capitalize(), profile.marks.get(mark, 0), profile.statistics) for mark in MARKS)
     return (
         '<div class="profile"><h2 class="quiet">Sourcing profile</h2>'
         f"<p><b>{proven}</b> of <b>{profile.statistics}</b> statistics in this report agree with a recorded passage of one of "
-        f"<b>{profile.sources}</b> sources. Counted here by the best source behind each; restated ones once.</p>"
-        f'<table class="bars"><caption>By rank</caption>{by_rank}</table>'
-        f'<table class="bars second"><caption>By class of source</caption>{by_class}</table></div>'
+        f"<b>{profile.sources}</b> sources. By rank and class each counts for the best source behind it, restated ones once.</p>"
+        f'<div class="whole">{whole}</div><table class="bars ranks"><caption>By rank of source</caption>{by_rank}</table>'
+        f'<div class="pair"><table class="bars"><caption>By class of source</caption>{by_class}</table>'
+        f'<table class="bars second"><caption>By mark</caption>{by_mark}</table></div></div>'
     )
 
 
@@ -139,11 +144,10 @@ def class_name(written: str) -> str:
     return "NGO" if written == "ngo" else written.replace("-", " ").capitalize()
 
 
-def _bar(name: str, meaning: str, count: int, total: int) -> str:
+def _bar(name: str, count: int, total: int) -> str:
     share = 100 * count / total
-    small = f" <small>{escape(meaning)}</small>" if meaning else ""
     return (
-        f'<tr><th scope="row">{escape(name)}{small}</th><td class="bar"><span class="full">'
+        f'<tr><th scope="row">{escape(name)}</th><td class="bar"><span class="full">'
         f'<span style="width:{share:.1f}%"></span></span></td><td class="count">{count}</td></tr>'
     )
 
