@@ -11,6 +11,8 @@ import pytest
 
 from briefing.edition.compose import compose_edition
 from briefing.rules.cases import STANDARD
+from briefing.rules.registry import Outcome
+from briefing.rules.rule import Examined
 from tests.claims.report import shipped
 from tests.conftest import ROOT, Check
 from tests.edition.browser import DESK, PHONE, Page, chromium
@@ -74,22 +76,23 @@ def fonts() -> dict[str, bytes]:
     return {f"styles/fonts/{path.name}": path.read_bytes() for path in (ROOT / "styles/fonts").glob("*.woff2")}
 
 
-@pytest.fixture(scope="module")
-def small(check_report: Check, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small report: four statistics of two sources, one restated, one derived, a chart, a table, a judgement."""
-    examined, outcome = check_report(JUDGEMENTS, FILES)
-    assert not outcome.count("error"), outcome.diagnostics
-    path = tmp_path_factory.mktemp("screen") / "briefing.html"
+def write(path: Path, examined: Examined, outcome: Outcome) -> Path:
     path.write_text(compose_edition(examined, outcome, styles(), pandoc, images=fonts()).screen, encoding="utf-8")
     return path
 
 
 @pytest.fixture(scope="module")
+def small(check_report: Check, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small report: four statistics of two sources, one restated, one derived, a chart, a table, a judgement."""
+    examined, outcome = check_report(JUDGEMENTS, FILES)
+    assert not outcome.count("error"), outcome.diagnostics
+    return write(tmp_path_factory.mktemp("screen") / "briefing.html", examined, outcome)
+
+
+@pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped report."""
-    path = tmp_path_factory.mktemp("screen") / "shipped.html"
-    path.write_text(compose_edition(*shipped(), styles(), pandoc, images=fonts()).screen, encoding="utf-8")
-    return path
+    return write(tmp_path_factory.mktemp("screen") / "shipped.html", *shipped())
 
 
 @pytest.fixture(scope="module")
@@ -160,6 +163,26 @@ def test_the_fonts_of_the_page_are_inside_it(page: Page, small: Path) -> None:
         "document.fonts.ready.then(all => arguments[0]([...all].filter(f => f.status === 'loaded').map(f => f.family)))"
     )
     assert {"Briefing Sans", "Briefing Serif"} <= {family.strip('"') for family in loaded}
+
+
+def test_words_of_a_source_that_look_like_markup_stay_words(page: Page, check_report: Check, tmp_path: Path) -> None:
+    hostile = STANDARD["evidence/doe2024.yaml"].replace(
+        'find: "105,007 overdose deaths"', 'find: "105,007 </script><script>document.title=1</script> deaths"'
+    )
+    chapter = "# Deaths {#deaths}\n\nOverdose deaths in the United States came to 105,007 in 2023 [@doe2024].\n"
+    page.open(write(tmp_path / "hostile.html", *check_report(chapter, {"evidence/doe2024.yaml": hostile})))
+    open_first(page)
+    assert page.find("dialog q").text == "105,007 </script><script>document.title=1</script> deaths"
+    assert page.driver.title == "A case"
+
+
+def test_a_report_without_a_statistic_opens_without_a_complaint(
+    page: Page, check_report: Check, tmp_path: Path
+) -> None:
+    page.open(write(tmp_path / "empty.html", *check_report("# One\n\nNothing is counted here.\n")))
+    page.listen()
+    assert page.said == []
+    assert not page.find(".filters").is_displayed()
 
 
 # A statistic opens its evidence
