@@ -85,3 +85,48 @@ def test_a_result_may_end_in_a_zero() -> None:
     other = Paragraph(text.replace("50.0", "50.1"), bound="50.1 percent", binding=half, binding_class="derived")
     assert judge(other).word == "mismatched"
     assert "50 percent" in judge(other).reason
+
+
+FIELD = evidence({"source": """
+numbers:
+  oh: {measure: overdose deaths, unit: deaths, place: Ohio, period: 2023, value: 4452, find: "4,452"}
+  tx: {measure: overdose deaths, unit: deaths, place: Texas, period: 2023, value: 5566, find: "5,566"}
+  fl: {measure: overdose deaths, unit: deaths, place: Florida, period: 2023, value: 7101, find: "7,101"}
+events:
+  one: {date: 2024-02-03, statement: The mayor of Copala was killed., place: Guerrero, find: mayor}
+  two: {date: 2024-06-17, statement: The mayor of Malinaltepec was killed on a road., place: Guerrero, find: mayor}
+  three: {date: 2024-10-06, statement: The mayor of Chilpancingo was killed., place: Guerrero, find: mayor}
+  other: {date: 2024-11-02, statement: A bridge was opened in Acapulco., place: Guerrero, find: bridge}
+"""})  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "calc", "refs"),
+    [
+        ("Three mayors were killed in Guerrero in 2024.", "statistic", "count(a, b, c)", {"one", "two", "three"}),
+        ("Texas had the second-highest number of overdose deaths in 2023.", "superlative", "rank(a, b, c)", {"oh", "tx", "fl"}),
+        ("Ohio had the lowest number of overdose deaths in 2023.", "superlative", "3 + 1 - rank(a, b, c)", {"oh", "tx", "fl"}),
+    ],
+)  # fmt: skip
+def test_counts_of_events_and_ranks_are_offered_and_stand_as_typed(
+    text: str, kind: str, calc: str, refs: set[str]
+) -> None:
+    refused = next(item for item in judged([Paragraph(text)], FIELD) if item.claim.kind == kind)
+    assert refused.word in ("unrecorded", "mismatched")
+    typed = re.fullmatch(r"\[(?P<words>.*)\]\{\.derived (?P<pairs>.*)\}", refused.offer)
+    assert typed, f"{refused.reason}: {refused.offer}"
+    pairs = dict(re.findall(r'([\w-]+)="([^"]*)"', typed["pairs"]))
+    assert pairs["calc"] == calc
+    assert {ref.removeprefix("source:") for name, ref in pairs.items() if name != "calc"} == refs
+    bound = Paragraph(text, bound=typed["words"], binding=pairs, binding_class="derived")
+    made = next(item for item in judged([bound], FIELD) if item.claim.kind == kind)
+    assert made.word == "derived", made.reason
+
+
+def test_a_rank_that_the_records_do_not_give_is_no_rank() -> None:
+    text = "Texas had the third-highest number of overdose deaths in 2023."
+    words = next(item.claim.words for item in judged([Paragraph(text)], FIELD) if item.claim.kind == "superlative")
+    pairs = {"calc": "rank(a, b, c)", "a": "source:tx", "b": "source:oh", "c": "source:fl"}
+    bound = Paragraph(text, bound=words, binding=pairs, binding_class="derived")
+    made = next(item for item in judged([bound], FIELD) if item.claim.kind == "superlative")
+    assert (made.word, made.cause) == ("mismatched", "derivation")

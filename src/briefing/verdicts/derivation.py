@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from briefing.claims.model import Claim
 from briefing.evidence.calculation import Fault, Value, calculate, names, parse
-from briefing.evidence.model import DerivedDefinition, Evidence, Number, Precision, Record
+from briefing.evidence.model import DerivedDefinition, Event, Evidence, Number, Precision, Record
 from briefing.manuscript.model import Attributes
 from briefing.quantities.quantity import Quantity
 from briefing.verdicts.calcunits import contradicts, result_unit
@@ -45,7 +46,7 @@ def judge_derived(claim: Claim, quantity: Quantity, scene: Scene, binding: Attri
     if mixed:
         return _wrong(claim, mixed)
     shown = _shown(value)
-    told = f"{calc} = {shown} {unit}, from " + ", ".join(f"{number.ref} = {number.written}" for number in used)
+    told = f"{calc} = {shown} {unit}, from " + ", ".join(_named(item) for item in used)
     if not used:
         return _wrong(claim, f"{calc} uses no record")
     way = movement(scene).way
@@ -61,7 +62,13 @@ def judge_derived(claim: Claim, quantity: Quantity, scene: Scene, binding: Attri
 
 
 def hold_result(
-    quantity: Quantity, scene: Scene, value: Decimal, unit: str, used: Sequence[Number], change: bool, measure: str = ""
+    quantity: Quantity,
+    scene: Scene,
+    value: Decimal,
+    unit: str,
+    used: Sequence[Number | Event],
+    change: bool,
+    measure: str = "",
 ) -> ValueFit:
     """Whether the written quantity is the result of a calculation over `used`, rounded as the text writes it."""
     size = abs(value) if change and not quantity.negative else value
@@ -81,14 +88,14 @@ def _wrong(claim: Claim, reason: str, used: tuple[Record, ...] = (), told: str =
 
 def result_of(
     calc: str, inputs: Mapping[str, str], evidence: Evidence, under: tuple[str, ...]
-) -> tuple[Decimal, list[Number]] | Fault:
-    """The value of a calculation and the records under it; a derived input is worked out first."""
+) -> tuple[Decimal, list[Number | Event]] | Fault:
+    """The value of a calculation and the records under it; a derived input is worked out first. Events can be counted."""
     expression = parse(calc)
     if isinstance(expression, Fault):
         return expression
     values: dict[str, Value] = {}
     lengths: dict[str, int] = {}
-    used: list[Number] = []
+    used: list[Number | Event] = []
     for name in names(expression):
         ref = inputs.get(name, name)
         record = evidence.records.get(ref)
@@ -106,6 +113,12 @@ def result_of(
                 lengths[name] = length
             used.append(record)
             continue
+        if isinstance(record, Event):
+            if not _COUNT.fullmatch(calc.strip()):
+                return Fault("arguments", f"{ref} is an event, which can only be counted")
+            values[name] = Decimal(1)
+            used.append(record)
+            continue
         definition = evidence.derived.get(ref)
         if definition is None:
             return Fault("name", f"'{ref}' is neither a recorded number nor a definition")
@@ -118,6 +131,13 @@ def result_of(
         used.extend(inner[1])
     result = calculate(expression, values, lengths)
     return result if isinstance(result, Fault) else (result, list(dict.fromkeys(used)))
+
+
+_COUNT = re.compile(r"count\([^()]*\)")
+
+
+def _named(item: Number | Event) -> str:
+    return f"{item.ref} = {item.written}" if isinstance(item, Number) else item.ref
 
 
 def _points(ref: str, evidence: Evidence) -> tuple[Number, ...]:
@@ -169,13 +189,16 @@ def definition_faults(evidence: Evidence) -> Iterator[tuple[DerivedDefinition, s
             yield definition, f"{unit.message} ({told})", "take records of one unit"
         elif contradicts(definition.unit, unit.name):
             yield definition, f"the calculation gives {unit.name}, not {definition.unit}", f"write `unit: {unit.name}`"
-        for one, two in combinations(dict.fromkeys(number.measure for number in worked[1]), 2):
+        measures = dict.fromkeys(item.measure for item in worked[1] if isinstance(item, Number))
+        for one, two in combinations(measures, 2):
             if any(b in evidence.measures[a].not_with for a, b in ((one, two), (two, one)) if a in evidence.measures):
                 yield definition, f"{one} and {two} must not be mixed", "take records of one measure"
 
 
-def unit_of(calc: str, used: Sequence[Number]) -> str:
+def unit_of(calc: str, records: Sequence[Number | Event]) -> str:
+    """The unit that a calculation over records gives by itself; "" for a plain number."""
     head = calc.replace(" ", "")
+    used = [item for item in records if isinstance(item, Number)]
     if head.startswith(("change(", "share(")):
         return "percent"
     if head.startswith("pp("):
@@ -189,8 +212,9 @@ def unit_of(calc: str, used: Sequence[Number]) -> str:
     return used[0].unit if used else ""
 
 
-def _bound_of(used: Sequence[Number]) -> Precision:
-    return "estimate" if any(number.precision == "estimate" for number in used) else "exact"
+def _bound_of(used: Sequence[Number | Event]) -> Precision:
+    estimated = any(isinstance(item, Number) and item.precision == "estimate" for item in used)
+    return "estimate" if estimated else "exact"
 
 
 def _shown(value: Decimal) -> str:

@@ -368,9 +368,9 @@ def _ratio(wanted: Wanted, scene: Scene) -> list[str]:
     sides = _AGAINST.split(wanted.text, maxsplit=1)
     if len(sides) != 2:
         return []
-    above, below = ({item.id: item.slot for item in concepts(side) if not item.soft} for side in sides)
-    rival = {slot for slot in above.values() if slot in _SIDES and slot in below.values()}
-    chosen = [{id for id, slot in side.items() if not rival or slot in rival} for side in (above, below)]
+    slots = [{item.id: item.slot for item in concepts(side) if not item.soft} for side in sides]
+    rival = {slot for slot in slots[0].values() if slot in _SIDES and slot in slots[1].values()}
+    chosen = [{id for id, slot in side.items() if not rival or slot in rival} for side in slots]
     above, below = chosen[0] - chosen[1], chosen[1] - chosen[0]
     every = _FOR_EVERY.search(scene.text, scene.quantity.number_end, scene.clause[1])
     cut = (

@@ -42,7 +42,7 @@ _ORDINALS = {
 def judge_superlative(claim: Claim, sentence: str, files: Sequence[EvidenceFile], keys: Sequence[str]) -> Verdict:
     """Hold a superlative or a rank against what the cited sources say, else against every point of a series."""
     marks = _marks(claim.words, sentence)
-    rank = _rank(claim)
+    rank = rank_of(claim)
     near: list[Candidate] = []
     for record in sorted(_telling(files), key=lambda item: -speaks_of(sentence, item)):
         text = _text(record)
@@ -135,7 +135,8 @@ def _marks(words: str, sentence: str) -> set[int]:
     return found or _marks_in(sentence)
 
 
-def _rank(claim: Claim) -> Decimal | None:
+def rank_of(claim: Claim) -> Decimal | None:
+    """The rank that a claim names, from 2 on; None for a plain superlative."""
     for quantity in claim.quantities:
         if quantity.form == "ordinal" and quantity.value is not None and quantity.value > 1:
             return quantity.value
