@@ -19,7 +19,7 @@ from briefing.cli.main import main
 from briefing.engines.bounded import OutOfBounds, in_bounds
 from briefing.ledger.printed import Printed
 from briefing.verification.verify import verify
-from tests.verification.conftest import Release
+from tests.verification.conftest import Release, write
 from tests.verification.tampering import attached, digit, opened
 
 Run = Callable[..., tuple[int, str, str]]
@@ -68,6 +68,17 @@ def test_findings_as_json(release: Release, run: Run) -> None:
     status, out, _ = run(digit(6, 4)(release.pdf, release.ledger), "--output-format", "json")
     assert status == 1
     assert json.loads(out)["findings"][0]["page"] == 6
+
+
+def test_a_draft_with_an_error_does_not_stand(tmp_path: Path, run: Run) -> None:
+    """Its ledger tells of the error itself, and so nothing was tampered with."""
+    folder = write(
+        tmp_path / "draft", lambda text: text.replace("fell to 105,007 in 2023 [@", "fell to 105,070 in 2023 [@")
+    )
+    assert main(["build", "--draft", "--project", str(folder)]) == 0
+    status, out, _ = run((folder / "build/briefing-draft.pdf").read_bytes())
+    assert status == 1
+    assert "the report itself does not stand: errors, 1 in all" in out and "105,070" in out
 
 
 def test_a_file_that_is_not_there_is_misuse(tmp_path: Path) -> None:

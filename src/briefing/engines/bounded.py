@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import os
 import select
 import signal
@@ -59,6 +60,7 @@ def _work(work: Callable[[], bytes], sink: int, memory: int) -> None:
     try:
         if not debug:  # what a library writes as it breaks down is no message for people
             os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+            faulthandler.disable()
         with contextlib.suppress(ValueError, OSError):  # some systems know no bound on memory
             resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         answer = work()

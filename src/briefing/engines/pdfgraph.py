@@ -32,7 +32,8 @@ class Graph:
         waiting: list[Name] = []
 
         def take(form: bytes) -> None:
-            form = _TOKEN.sub(replaced, form)
+            if b" R" in form:
+                form = _TOKEN.sub(replaced, form)
             hashed.update(b"%d:" % len(form))
             hashed.update(form)
 

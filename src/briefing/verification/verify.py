@@ -102,7 +102,7 @@ def _followed(
         yield Finding("a page is named for what is no claim", 0, f"pages.{id}")
     errors = [item for item in ledger["diagnostics"] if item["severity"] == "error"]
     if errors:
-        yield Finding(f"the report itself does not stand: {len(errors)} errors, the first at {errors[0]['path']}:"
+        yield Finding(f"the report itself does not stand: errors, {len(errors)} in all, the first at {errors[0]['path']}:"
                       f"{errors[0]['line']}", 0, "diagnostics[0]", shown(errors[0]["message"]))  # fmt: skip
 
 
