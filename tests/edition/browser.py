@@ -54,8 +54,7 @@ class Page:
         shape = {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": size[0] < 500}
         command("Emulation.setDeviceMetricsOverride", shape)
         shade = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        still = {"name": "prefers-reduced-motion", "value": "reduce"}
-        command("Emulation.setEmulatedMedia", {"features": [shade, still]})
+        command("Emulation.setEmulatedMedia", {"features": [shade]})
         command("Emulation.setScriptExecutionDisabled", {"value": not scripts})
         self.driver.get("about:blank")
         self.listen()
