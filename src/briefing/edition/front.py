@@ -159,7 +159,7 @@ def checked(examined: Examined, outcome: Outcome, profile: Profile) -> str:
         for word, meaning in VERDICTS.items()
         if profile.verdicts.get(word)
     )
-    reviewed = sum(any(mark.startswith("reviewed") for mark in v.marks) for v in examined.verdicts)
+    reviewed = profile.marks.get("reviewed", 0)
     kinds: Counter[str] = Counter(v.claim.kind for v in examined.verdicts)
     others = [f"{kinds[kind]} {words if kinds[kind] != 1 else word}" for kind, word, words in KINDS if kinds[kind]]
     files = [f for f in examined.evidence.files.values() if f.key in examined.bibliography.entries]

@@ -80,7 +80,7 @@ def summary(examined: Examined, outcome: Outcome) -> dict[str, Any]:
         "errors": outcome.count("error"),
         "warnings": outcome.count("warning"),
         "waivers": len(outcome.waived),
-        "reviewed": 0,
+        "reviewed": sum(mark.startswith("reviewed") for verdict in statistics for mark in verdict.marks),
     }
 
 
