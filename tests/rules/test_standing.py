@@ -8,6 +8,7 @@ from briefing.rules.cases import DOE, ROE
 from briefing.rules.s102_newer_recorded import EDITIONS
 from tests.conftest import Check
 
+HEAD = "| Year | Overdose deaths, United States | Overdose deaths, United States |\n|---|---|---|\n"
 LEVEL = "deaths-2023: {period: 2023,"
 OTHER = """\
 source: roe2023
@@ -38,8 +39,10 @@ def codes(check_report: Check, chapter: str, files: dict[str, str], family: str)
             " United States in 2023 was 107,543 [@roe2023].",
             [],
         ),
+        (f"{HEAD}| 2023 | 107,543 [@roe2023] | 105,007 [@doe2024] |", []),
+        (f"{HEAD}| 2023 | | 105,007 [@doe2024] |\n| 2023 | 107,543 [@roe2023] | |", ["S102"]),
     ],
-    ids=["passed over", "the final one", "says provisional", "says first published", "gives both"],
+    ids=["passed over", "the final one", "says provisional", "says first published", "gives both", "row", "two rows"],
 )
 def test_a_provisional_number_is_told_where_the_final_one_is_passed_over(
     check_report: Check, chapter: str, told: list[str]

@@ -28,19 +28,19 @@ def check(examined: Examined) -> Iterator[Diagnostic]:
     Within one source E103 refuses a provisional number that is not called so; here it is any source that is recorded.
     Final comes after provisional and estimate; otherwise the later state of knowledge (`as_of`, else the source's date).
     Records that name each other in `conflicts` are two readings, not two editions, unless one of them is final. Left
-    alone is a passage that says which edition it means, or that gives the newer number too.
+    alone is a passage or row of a table that says which edition it means, or that gives the newer number too.
     """
     passages = {passage.id: passage for passage in examined.manuscript.passages}
-    rests: dict[int, set[str]] = defaultdict(set)
+    rests: dict[object, set[str]] = defaultdict(set)
     for verdict in examined.verdicts:
-        rests[verdict.claim.passage] |= {record.ref for record in verdict.used}
+        rests[_place(passages.get(verdict.claim.passage))] |= {record.ref for record in verdict.used}
     alike = _alike(examined)
     for verdict in examined.verdicts:
         for record in verdict.used:
             if not isinstance(record, Number) or _tells(verdict, passages.get(verdict.claim.passage)):
                 continue
             newer = [other for other in alike.get(_thing(record), ()) if _replaces(other, record, examined)]
-            if not newer or rests[verdict.claim.passage] & {other.ref for other in newer}:
+            if not newer or rests[_place(passages.get(verdict.claim.passage))] & {other.ref for other in newer}:
                 continue
             best = max(newer, key=lambda other: (other.status == "final", known_on(other, examined)))
             what = "final" if best.status == "final" and record.status != "final" else "newer"
@@ -54,6 +54,14 @@ def check(examined: Examined) -> Iterator[Diagnostic]:
                 "use it, or say which edition is meant (“provisional”, “first published as”)",
                 (exhibit(best, examined),),
             )
+
+
+def _place(passage: Passage | None) -> object:
+    """What is read together: a passage; of a table the whole row."""
+    if passage is None:
+        return None
+    cell = passage.cell
+    return (passage.path, cell.table, cell.row) if cell else passage.id
 
 
 def _alike(examined: Examined) -> Mapping[tuple[str, ...], list[Number]]:
