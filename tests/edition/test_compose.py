@@ -213,3 +213,14 @@ def test_a_claim_in_a_label_has_its_anchor_at_the_caption(compose: Compose) -> N
     edition = compose(f"# Deaths\n\n{chart}")
     assert edition.claims
     assert all(f'id="{anchor}"' in edition.html for anchor in edition.claims.values())
+
+
+def test_a_single_quotation_mark_in_a_title_opens_before_its_word() -> None:
+    from briefing.edition.references import _opened
+
+    def words(text: str) -> list[dict[str, str]]:
+        return [{"t": "Space"} if not word else {"t": "Str", "c": word} for word in text.replace(" ", "||").split("|")]
+
+    assert _opened(words("hunt for ’El Mencho’ boss")) == words("hunt for ‘El Mencho’ boss")
+    assert _opened(words("Mexico’s war of the ’90s")) == words("Mexico’s war of the ’90s")
+    assert _opened(words("’Tis nothing")) == words("’Tis nothing")

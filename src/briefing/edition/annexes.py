@@ -23,8 +23,8 @@ from briefing.verdicts.model import Verdict
 _NOT_HTML = re.compile(r"\.(pdf|csv|xlsx?|zip|json|txt|docx?)(?:[?#]|$)", re.I)
 ROOM = 64
 """Characters of the sentence shown before a claim's words; half as many behind."""
-LOCATOR = 48
-"""Characters of a locator that a row shows."""
+LOCATOR, STATEMENT = 48, 110
+"""Characters of a locator and of a statement that a row of the narrow table shows."""
 RECORDS = 4
 """Records shown in one row; of more the number is told."""
 
@@ -52,10 +52,12 @@ def evidence_annex(
     numbers: Mapping[str, int],
     brief: Mapping[str, str],
     titles: Mapping[str, str],
+    narrow: bool = False,
 ) -> str:
     """One row for each statistic, chapter by chapter: its words and page, the record held against them, source and marks.
 
-    `titles`: chapter path -> how the chapter is called. A claim that is waived says so, with the waiver's reason.
+    `titles`: chapter path -> how the chapter is called. A claim that is waived says so, with the waiver's reason. In a
+    `narrow` table, that of the page, long statements and locators are cut; the ledger holds them whole.
     """
     waived = {item.diagnostic.span: item.reason for item in outcome.waived}
     passages = {passage.id: passage for passage in examined.manuscript.passages}
@@ -72,7 +74,7 @@ def evidence_annex(
             chapter, before = path, None
         reason = waived.get(verdict.claim.span, "") if verdict.claim.span else ""
         proof = next((numbers[v.claim.id] for v in origins(verdict, examined) if v.claim.id in numbers), None)
-        rows.append(_row(verdict, before, numbers[verdict.claim.id], passage, examined, brief, reason, proof))
+        rows.append(_row(verdict, before, numbers[verdict.claim.id], passage, examined, brief, reason, proof, narrow))
         before = verdict
     groups.append(_group(titles.get(chapter, ""), rows))
     return (
@@ -103,6 +105,7 @@ def _row(
     brief: Mapping[str, str],
     waived: str,
     proof: int | None,
+    narrow: bool,
 ) -> str:
     """`before` is the verdict of the row above: what it says already is not said again. `waived`: the waiver's reason.
 
@@ -114,7 +117,8 @@ def _row(
     files = [examined.evidence.files.get(record.key) for record in verdict.used]
     rank = min((file.rank for file in files if file and file.rank), default="")
     records = verdict.used[:RECORDS]
-    recorded = "<br>".join(_record(record, examined.evidence.measures) for record in records)
+    told = dict.fromkeys(_record(record, examined.evidence.measures, narrow) for record in records)
+    recorded = "<br>".join(told)
     if len(verdict.used) > len(records):
         recorded += f"<br>and {len(verdict.used) - len(records)} more"
     if verdict.word == "restated" and proof is not None:
@@ -128,7 +132,7 @@ def _row(
     elif not recorded:
         recorded = f'<span class="unproven">{verdict.word}</span> {escape(verdict.reason)}'
     sources = "<br>".join(
-        _source(next(r for r in verdict.used if r.key == key), before, examined, brief)
+        _source(next(r for r in verdict.used if r.key == key), before, examined, brief, narrow)
         for key in dict.fromkeys(record.key for record in verdict.used)
     )
     marks = [mark for mark in verdict.marks if mark != "evidenced"]
@@ -168,7 +172,7 @@ def _in_context(verdict: Verdict, before: Verdict | None, passage: Passage | Non
     return f"{escape(first)}<b>{escape(passage.text[claim.start : claim.end])}</b>{escape(last)}"
 
 
-def _record(record: Record, measures: Mapping[str, Measure]) -> str:
+def _record(record: Record, measures: Mapping[str, Measure], narrow: bool) -> str:
     """The record in words: value, unit, measure as prose calls it, place and period as recorded."""
     if isinstance(record, Number):
         defined = measures.get(record.measure)
@@ -195,20 +199,22 @@ def _record(record: Record, measures: Mapping[str, Measure]) -> str:
         )  # fmt: skip
         return f"<b>{about[record.precision]}{value}{whole}</b> {escape(record.unit)}: {escape(rest)}"
     if isinstance(record, Event):
-        return f"{escape(long_date(record.date))}: {escape(record.statement)}"
+        date = long_date(record.date)
+        said = record.statement if date in record.statement else f"{date}: {record.statement}"
+        return escape(_cut(said, STATEMENT) if narrow else said)
     if isinstance(record, Quotation):
         return f"“{escape(record.words)}”, {escape(record.speaker)}"
-    return escape(record.statement)
+    return escape(_cut(record.statement, STATEMENT) if narrow else record.statement)
 
 
-def _source(record: Record, before: Verdict | None, examined: Examined, brief: Mapping[str, str]) -> str:
+def _source(record: Record, before: Verdict | None, examined: Examined, brief: Mapping[str, str], narrow: bool) -> str:
     """Short name, number in the list, locator and link; of what the row above says already only the number."""
     file = examined.evidence.files.get(record.key)
     url = passage_link(record, file, examined.bibliography)
     name, _, number = brief.get(record.key, record.key).rpartition(" [")
     link = f'<a href="#source-{escape(record.key)}">[{escape(number.rstrip("]"))}]</a>'
     above = [other for other in before.used if other.key == record.key] if before else []
-    locator = f", {escape(_shortened(record.locator))}" if record.locator else ""
+    locator = f", {escape(_cut(record.locator, LOCATOR) if narrow else record.locator)}" if record.locator else ""
     if above:
         named, locator = link, ", same place" if locator and record.locator == above[0].locator else locator
     else:
@@ -217,11 +223,10 @@ def _source(record: Record, before: Verdict | None, examined: Examined, brief: M
     return f"{named}{locator}{opened}"
 
 
-def _shortened(locator: str) -> str:
-    """A locator for a narrow column; in full it stands in the notes and in the ledger."""
-    if len(locator) <= LOCATOR:
-        return locator
-    return locator[:LOCATOR].rpartition(" ")[0].rstrip(" ,;:(") + "…"
+def _cut(text: str, longest: int) -> str:
+    if len(text) <= longest:
+        return text
+    return text[:longest].rpartition(" ")[0].rstrip(" ,;:(") + "…"
 
 
 def source_details(key: str, examined: Examined, same_date: bool) -> tuple[str, str]:

@@ -96,16 +96,16 @@ def compose_edition(
     annexes.append(("changes", "Changes since the last edition"))
     named = {heading.id: f"{heading.number} {heading.text}".strip() for heading in outline.headings}
     titles = {chapter.path: named.get(outline.first(chapter.path), chapter.path) for chapter in chapters}
-    before_sources = [
+    front = [
         cover(settings, profile, draft),
         contents(outline, annexes, printer.captions),
         checked(examined, outcome, profile),
         *(parts[f"chapter-{index}"] for index in range(len(chapters))),
-        evidence_annex(examined, outcome, marker.numbers, forms.brief, titles),
     ]
-    behind_sources = [waivers, changes_annex(changes, forms.brief)]
-    body = [*before_sources, sources_annex(entries, examined, listed=True), *behind_sources]
-    shown = [*before_sources, sources_annex(entries, examined), *behind_sources]
+    back = [waivers, changes_annex(changes, forms.brief)]
+    rows = (examined, outcome, marker.numbers, forms.brief, titles)
+    body = [*front, evidence_annex(*rows, narrow=True), sources_annex(entries, examined, listed=True), *back]
+    shown = [*front, evidence_annex(*rows), sources_annex(entries, examined), *back]
     claims = {v.claim.id: anchor(v.claim.id) for v in examined.verdicts if v.claim.id in marker.marked}
     lost = tuple(
         dict.fromkeys(

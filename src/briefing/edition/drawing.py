@@ -65,7 +65,7 @@ def _yearly(lines: tuple[Line, ...]) -> bool:
 
 def _lines(chart: Chart) -> Canvas:
     values = [float(v) for line in chart.lines for d in line.data for v in (d.low, d.high)]
-    canvas = Canvas(152.0)
+    canvas = Canvas(142.0)
     if not values:
         return canvas
     ticks = value_ticks(min(values), max(values), zero=False)
@@ -255,7 +255,7 @@ def _time_axis(canvas: Canvas, plot: _Plot, chart: Chart) -> _Placer:
 def _columns(chart: Chart) -> Canvas:
     values = [float(d.value) for line in chart.lines for d in line.data]
     several = len(chart.lines) > 1
-    canvas = Canvas(158.0 if several else 146.0)
+    canvas = Canvas(150.0 if several else 138.0)
     if not values:
         return canvas
     labels = list(dict.fromkeys(d.label for line in chart.lines for d in line.data))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,8 +23,10 @@ RunPandoc = Callable[[Sequence[str], str], str]
 API = [1, 23, 1]
 CSL_FILE = "briefing.csl"
 REPEATED = ("publisher", "container-title")
-ADDRESS = 48
-"""Characters of a web address that are printed; the link holds all of it."""
+_OPENING = re.compile("^([(\u201c]?)\u2019(?=[^\\W\\d])")
+_CLOSING = re.compile("\\w\u2019(?:\\W|$)")
+ADDRESS = 40
+"""Characters up to which a web address is printed whole; of a longer one the site. The link holds all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,8 @@ def _linked(entry: list[Inline]) -> list[Inline]:
             address = words.rstrip(".")
             shown = address.partition("://")[2].removeprefix("www.").rstrip("/")
             if len(shown) > ADDRESS:
-                shown = shown[: ADDRESS - 1] + "…"
+                # Half an address leads nowhere on paper: the site does, with the title.
+                shown = shown.partition("/")[0] + "/…"
             result.append(link(attr("", ["open"]), [{"t": "Str", "c": shown}], address))
             if words.endswith(".") and not shown.endswith("…"):
                 result.append({"t": "Str", "c": "."})
@@ -161,6 +165,17 @@ def _plain(inlines: Sequence[Inline]) -> list[Inline]:
             result += _plain(inner or [])
         else:
             result.append(inline if inner is None else with_children(inline, _plain(inner)))
+    return _opened(result)
+
+
+def _opened(inlines: list[Inline]) -> list[Inline]:
+    """citeproc closes every single quotation mark of a title: one before a word whose partner follows opens again."""
+    result = list(inlines)
+    for place, inline in enumerate(result):
+        if inline["t"] != "Str" or not _OPENING.match(inline["c"]):
+            continue
+        if any(later["t"] == "Str" and _CLOSING.search(later["c"]) for later in result[place:]):
+            result[place] = {"t": "Str", "c": _OPENING.sub("\\1\u2018", inline["c"])}
     return result
 
 

@@ -82,6 +82,7 @@ class Tagger:
         self._place_notes(
             fragments, {child: around for around in document._html.etree_element.iter() for child in around}
         )
+        self._item_bodies(pdf)
         self._attributes(document)
         self._links(pdf)
         self._artifacts(pdf, root, content)
@@ -147,6 +148,25 @@ class Tagger:
                 self._unlink(element)
                 call[0][0]["K"].append(element.reference)
                 element["P"] = call[0][0].reference
+
+    def _item_bodies(self, pdf: Any) -> None:
+        """Paragraphs and lists that stand in a list item by themselves get the body that an item must have."""
+        import pydyf
+
+        for item in [element for element in self.elements.values() if element["S"] == "/LI"]:
+            loose = [kid for kid in item["K"] if kid in self.elements
+                     and self.elements[kid]["S"] not in ("/Lbl", "/LBody")]  # fmt: skip
+            if not loose:
+                continue
+            body = pydyf.Dictionary(
+                {"Type": "/StructElem", "S": "/LBody", "P": item.reference, "K": pydyf.Array(loose)}
+            )
+            pdf.add_object(body)
+            self.elements[body.reference] = body
+            for kid in loose:
+                item["K"].remove(kid)
+                self.elements[kid]["P"] = body.reference
+            item["K"].append(body.reference)
 
     def _attributes(self, document: Any) -> None:
         import pydyf
