@@ -34,7 +34,8 @@ begin: begin, began, begun, start, commence, launch, open, opened, set off, init
 create: create, establish, set up, found, founded, form, launch, institute, introduce, constitute, build, built,
   proclaim, inaugurate, charter, incorporate, creation, foundation, make, made, arise, arose, organize
 end: end, ended, finish, conclude, close, cease, stop, halt, terminate, expire, lapse, wind up, wound up, wrap up,
-  discontinue, come to an end, came to an end, run out, ran out, abolish, scrap, lift, cancel, call off, phase out,
+  discontinue, drop, abandon, ditch, give up, gave up, given up,
+  come to an end, came to an end, run out, ran out, abolish, scrap, lift, cancel, call off, phase out,
   shut down, axe, conclusion, termination, adjourn, dissolve, disband
 suspend: suspend, pause, put off, postpone, delay, defer, freeze, froze, frozen, halt, put on hold, stay, shelve,
   hold up, adjourn, interrupt, push back, suspension, postponement, extend, reschedule, move to, moratorium

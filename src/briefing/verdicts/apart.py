@@ -49,6 +49,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("destroyed", rf"(?:homes|houses|buildings|schools|bridges)\s{_RUN}(?:collaps|level|flatten)\w+\b"),
     ("exports", rf"(?:ship|sold|sell|sen[dt])\w*\s{_RUN}(?:abroad|overseas|to other countries)\b"),
     ("imports", rf"(?:bought|buy|purchas)\w*\s{_RUN}(?:abroad|overseas|from other countries)\b"),
+    ("seized", rf"(?:took|taken|takes?)\s{_RUN}off the (?:streets?|roads?|market)\b"),
     ("generation", rf"{_ELECTRIC}\s{_RUN}(?:c[ao]me|produc|generat|made|suppli|provid|from)\w*"),
 )  # fmt: skip
 _PATTERNS = tuple((id, alternatives(rf"\b(?:{pattern})", re.IGNORECASE)) for id, pattern in _PHRASES)

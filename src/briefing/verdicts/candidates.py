@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefing.verdicts.directions import direction_fault, is_change, movement
 from briefing.verdicts.editions import edition_fault
-from briefing.verdicts.ends import dropped_end
+from briefing.verdicts.ends import dropped_end, turned_end
 from briefing.verdicts.holdings import Holding
 from briefing.verdicts.increments import increment_fault, joint_fault
 from briefing.verdicts.measures import Agreement, agreement, far_places
@@ -74,6 +74,7 @@ def hold(scene: Scene, holding: Holding, inherited: Inherited) -> Held:
     refuse("period", time_fault(number, scene, change, is_level(number), once, holding.from_words))
     refuse("place", joint_fault(number, scene))
     refuse("measure", dropped_end(number, want, scene) if not holding.from_words else "")
+    refuse("measure", turned_end(number, want, scene))
     refuse("measure", increment_fault(number, scene, change, holding.from_words))
     refuse("measure", act_fault(number, scene))
     cause, reason = edition_fault(number, scene)

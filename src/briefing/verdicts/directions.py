@@ -243,11 +243,39 @@ def direction_fault(
             told = "a fall" if way == "down" else "a rise"
             return f"the text says {'a rise' if moved.way == 'up' else 'a fall'}, the record {told}"
         return ""
+    if not change:
+        turned = _turned_beside(scene)
+        if turned:
+            return turned
     if moved.kind == "level" and moved.way:
         start = _named_start(scene)
         if start is not None:
             return _against_the_start(scene.quantity, moved.way, start)
         return _against_the_point_before(number, moved.way, siblings)
+    return ""
+
+
+_BESIDE = re.compile(
+    r"(?:\s[^\W\d_]+(?:-[^\W\d_]+)*){0,6}?(?:\sin\s\d{4})?,?\s(?:and\s)?(?P<how>up|down|higher|lower|"
+    r"more|fewer|less|an increase|a rise|a fall|a drop|a decline|a decrease)\s(?:from|than|on)\s(?:the\s|about\s|some\s)?",
+    re.IGNORECASE,
+)
+
+
+def _turned_beside(scene: Scene) -> str:
+    """ "3,348, up from 3,962 a year earlier": the way that stands between two numbers must be the way they go."""
+    mine = scene.quantity
+    for other in scene.others:
+        same = mine.unit in ("", other.unit) or other.unit == ""
+        if other.number_start < mine.number_end or mine.value is None or other.value is None or not same:
+            continue
+        match = _BESIDE.fullmatch(scene.text, mine.number_end, other.number_start)
+        if match is None or other.value == mine.value:
+            return ""
+        up = match["how"].lower() in ("up", "higher", "more", "an increase", "a rise")
+        if (mine.value > other.value) != up:
+            return f"the text says that {mine.words} is {match['how']} from {other.words}"
+        return ""
     return ""
 
 

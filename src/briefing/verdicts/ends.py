@@ -34,3 +34,27 @@ def dropped_end(number: Number, want: Wanted, scene: Scene) -> str:
             continue
         return f"the record is about what went {item.lead} {item.words}, which the text does not say"
     return ""
+
+
+_TAKES = re.compile(r"\b(?:receiv\w+|recipients?|inflows?|got|obtained)\b", re.IGNORECASE)
+_GIVES = re.compile(
+    r"\b(?:given|gave|sent|provided|donated|granted|paid out|outflows?|lent|disbursed)\b", re.IGNORECASE
+)
+_GIVING = re.compile(
+    r"\s(?:also\s|then\s)?(?:sent|sends|gave|gives|provided|provides|donated|donates|lent|lends|granted|grants)\b(?!\shome)"
+)
+_TAKING = re.compile(r"\s(?:also\s|then\s)?(?:received|receives|got|gets|obtained|obtains)\b")
+
+
+def turned_end(number: Number, want: Wanted, scene: Scene) -> str:
+    """ "Kenya gave 3 billion in aid", where the record counts what Kenya received; "" where the ends agree."""
+    takes, gives = _TAKES.search(want.text), _GIVES.search(want.text)
+    if bool(takes) == bool(gives) or number.place in ("", "none"):
+        return ""
+    own = {item.id for item in recorded(number.place)}
+    acting = _GIVING if takes else _TAKING
+    for item in places(scene.words(scene.clause)):
+        if item.id in own and acting.match(scene.text, scene.clause[0] + item.end):
+            told = ("gave", "received") if takes else ("received", "gave")
+            return f"the text says what {item.words} {told[0]}, the record what it {told[1]}"
+    return ""

@@ -86,6 +86,7 @@ def acts(text: str) -> tuple[Act, ...]:
         proper = word[0].isupper() and at > 0 and not re.search(r"[.!?]\s*$", gap)
         light = low in LIGHT or low in AUXILIARIES or (low in _DENYING | _PHASES and lows[at + 1 : at + 2] == ["to"])
         shape = is_past(low) or low in PRESENT
+        light = light or (low in _LEAVING and _LEFT.match(text, end) is not None)
         if proper or (light and size == 1) or not (known or shape or _infinitive(lows, at)):
             at += 1
             continue
@@ -109,6 +110,12 @@ def acts(text: str) -> tuple[Act, ...]:
             subject_open = False
         at += size
     return tuple(found)
+
+
+_LEAVING = words("leave leaves left leaving")
+_LEFT = re.compile(
+    r"\s(?:[^\s,;:.]+\s){1,5}?(?:dead|injured|wounded|homeless|missing|displaced|without)\b", re.IGNORECASE
+)
 
 
 def _infinitive(lows: Sequence[str], at: int) -> bool:

@@ -126,6 +126,7 @@ def opposed(text: str, record: str) -> str:
             and not told & held
             and not any(meets(id, theirs) for id in told)
             and not any(meets(id, mine) for id in held)
+            and not any(alike(_written(a, text), _written(b, record)) for a in told for b in held)
         ):
             return f"the text says {next(iter(sorted(told)))}, the record {next(iter(sorted(held)))}"
     known_mine = {id for id in mine if id.startswith("@")}

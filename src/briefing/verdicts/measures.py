@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import AUXILIARIES, PREPOSITIONS, is_past, words
 from briefing.lexicon.measures import Concept, concepts
 from briefing.lexicon.measures_implied import HARMLESS, IMPLIED, IMPLYING
 from briefing.lexicon.saying import SPEAKING
-from briefing.quantities.units import BY_NAME, dimension
+from briefing.quantities.units import BY_NAME, canonical, dimension
 from briefing.verdicts.apart import apart
 from briefing.verdicts.directions import compares, movement
 from briefing.verdicts.happenings import tells
 from briefing.verdicts.narrowing import added
+from briefing.verdicts.negation import negated
 from briefing.verdicts.places import inside, places
 from briefing.verdicts.scenes import Scene, counts_against
 from briefing.verdicts.wanted import GROWTH, SHARE, Wanted, flow
@@ -79,6 +81,8 @@ def agreement(wanted: Wanted, scene: Scene) -> Agreement:
         faults.extend(_per_whom(wanted, scene))
         faults.extend(_headed(wanted, scene))
         faults.extend(_other_body(wanted, scene))
+        faults.extend(_other_portion(wanted, scene))
+        faults.extend(_denied_record(wanted, scene))
     nearness = met / len(wanted.required) if wanted.required else 0.5
     return Agreement(("measure",) if faults else (), "; ".join(faults), nearness)
 
@@ -331,6 +335,56 @@ def _nationals(wanted: Wanted, scene: Scene) -> list[str]:
             here, there = (name.replace("-", " ").title() for name in (id, others[0]))
             return [f"the text speaks of {noun}s of {there}, the record of {here}"]
     return []
+
+
+_PORTION = re.compile(r"\b(?:a|an|one|per|each)\s(?P<unit>[a-z]+)\b(?!\s(?:of|in)\s(?:the\s)?(?:year|month|week|day))")
+
+
+def _other_portion(wanted: Wanted, scene: Scene) -> list[str]:
+    """ "the price of a kilogram", where the record is of a gram: what is priced or taken is so much of the thing."""
+    said = " ".join((scene.words(scene.clause), *scene.layers[:2]))
+    for match in _PORTION.finditer(wanted.text):
+        unit = canonical(match["unit"])[0]
+        if dimension(unit) not in ("mass", "volume", "length", "area"):
+            continue
+        named = {code for word in re.findall(r"[^\W\d_]+", said) if dimension(code := canonical(word.lower())[0])}
+        rivals = {code for code in named if dimension(code) == dimension(unit)} | {
+            per for per in (scene.quantity.per,) if dimension(per) == dimension(unit)
+        }
+        if rivals and unit not in rivals:
+            return [f"the text speaks of a {min(rivals)}, the record of a {match['unit']}"]
+    return []
+
+
+def _denied_record(wanted: Wanted, scene: Scene) -> list[str]:
+    """ "were reported", where the record counts what was not: a word that names nothing counted may still be denied."""
+    asked, denied = _soft_verbs(wanted.text)
+    said, refused = _soft_verbs(scene.words(scene.own))
+    for verb in denied - refused:
+        if verb in said or not refused:
+            return [f"the record counts those not {verb}ed, which the text does not say"]
+    for verb in refused & (asked - denied):
+        return [f"the text counts those not {verb}ed, the record the others"]
+    return []
+
+
+_KEPT = re.compile(
+    r"\b(?P<un>un)?(?P<stem>report|regist[er]+|record|count|identif|document|publish|us|found|known|list)(?:i?ed|ered)?\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def _soft_verbs(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The participles of keeping a record that a text has, and those of them that it denies."""
+    found: dict[str, bool] = {}
+    for match in _KEPT.finditer(text):
+        word = match.group().lower()
+        if not (word.endswith("ed") or word.endswith(("found", "known"))):
+            continue
+        under = negated(text, match.start(), match.end())
+        found.setdefault(match["stem"].lower(), under != bool(match["un"]))
+    return frozenset(found), frozenset(stem for stem, under in found.items() if under)
 
 
 _CHAMBERS = words("""

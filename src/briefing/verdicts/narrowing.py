@@ -153,6 +153,8 @@ def _owned(wanted: Wanted, scene: Scene, known: frozenset[str] | set[str], reach
                     break
                 phrase.append(concept)
         words = " ".join(item.words for item in phrase)
+        if any(_SUPERLATIVE.fullmatch(word) for word in words.split()):
+            continue  # "Chile's driest year was 2019, with ..."
         if not phrase or len(phrase) > 4 or any(word in INSTITUTIONS for word in words.split()):
             continue
         for concept in phrase:
@@ -164,6 +166,9 @@ def _owned(wanted: Wanted, scene: Scene, known: frozenset[str] | set[str], reach
                 continue
             return [f"the text speaks of {place.words}'s {words}, which the record does not say"]
     return []
+
+
+_SUPERLATIVE = re.compile(r"[a-z]{3,}est|most|least|worst|best|record|years?|months?|toll", re.IGNORECASE)
 
 
 def _narrows(concept: Concept, zone: int, scene: Scene, has_noun: bool, known: frozenset[str] | set[str]) -> bool:

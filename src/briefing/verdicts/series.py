@@ -47,6 +47,8 @@ def judge_every(
     match = _EVERY.search(scene.words(scene.clause))
     if match is None or match["unit"].lower() not in _KINDS or "any other" in match.group().lower():
         return None
+    if quantity.change in ("from", "to", "up-to", "down-to"):
+        return None  # "fell each year, from 6,656 to 2,398": the first and the last of them
     unit = _KINDS[match["unit"].lower()]
     clause = scene.words(scene.clause)
     denied = match["how"].lower() in ("no", "not a single", "never in a", "in none of the")
