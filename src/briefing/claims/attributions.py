@@ -143,6 +143,9 @@ def attributions(scene: Scene, quoted: Taken, speakers: frozenset[int]) -> list[
         if not that:
             aside = word in ("said", "says") and _SAID_ASIDE.match(rest) is not None
             told = word in STRONG and (aside or _OBJECT.match(rest) is not None) and not _PARTICIPLE_AFTER.match(rest)
+            told = told or (
+                word.startswith(("deny", "denied", "denies")) and re.match(r"\s*\w+ing\b", rest) is not None
+            )
             if word.startswith("admit") or _LIVES.match(rest):
                 told = aside
             elif word.startswith(("report", "document")):

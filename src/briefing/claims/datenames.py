@@ -45,7 +45,8 @@ _ACT_OF = alternatives(
 )
 _WORK = re.compile(r"\b(?:album|novel|film|movie|song|painting|musical|mural|opera|videogame)\s+$")
 _EDITION_OF = re.compile(
-    r"\b(?:survey|census|poll|elections?|edition)\s+of\s+(?:early |late )?$|\b[Vv]ision\s+$|\b[Aa]genda\s+$|\bclass of\s+$|"
+    r"\b(?:survey|census|poll|elections?|edition|chronicle|register|charter|edict|catalogue|inventory|statute)\s+of\s+"
+    r"(?:early |late )?$|\b[Vv]ision\s+$|\b[Aa]genda\s+$|\bclass of\s+$|"
     r"\b(?:edition|version)\s+(?:of\s+)?$"
 )
 

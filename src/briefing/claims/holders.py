@@ -259,7 +259,7 @@ def _judge(scene: Scene, start: int, end: int) -> Holder | None:
         name = resolve(scene, start, low)
         return Holder(start, end, name, "pronoun")
     if (
-        tokens[0] in OWN_VOICE
+        (tokens[0] in OWN_VOICE and not (tokens[0] in ("my", "our") and (KIN | INSTITUTIONS) & set(tokens)))
         or head in ("we", "i")
         or (
             tokens[0] in ("this", "the")

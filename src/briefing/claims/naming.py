@@ -38,6 +38,11 @@ _SPLIT_AFTER = re.compile(
 )
 """How data were split and a sampler was run."""
 _PART_OF_CLAUSE = re.compile(r"[,;:]\s")
+_SCHEDULE = re.compile(
+    r"\bat (?:baseline|birth|\d+(?: (?:weeks?|months?|days?))?),? (?:\d+(?: (?:weeks?|months?|days?))?,? ?)*"
+    r"(?:and|or) \d+ (?:hours|days|weeks|months|years)\b"
+)
+"""At 0, 1 and 6 months."""
 _MACHINE = re.compile(r"\b[Tt]he (?:network|model|classifier|encoder|decoder|optimi[sz]er|generator|discriminator)\b")
 _PARAMETER_WORDS = words("""
 confidence credible significance significant learning batch minibatch seed decimal rounded hyperparameter hyperparameters
@@ -58,6 +63,15 @@ def a_parameter(setting: Setting) -> str:
         return "" if name in narrative.RESULT_SYMBOLS else f"the parameter {name}"
     if head.endswith(("^", "_")) or _STATISTIC_OF.search(head):
         return "mathematics"
+    text, at = setting.scene.text, setting.quantity.number_start
+    if setting.quantity.digits and any(
+        found.start() <= at < found.end() for found in _SCHEDULE.finditer(text, max(0, at - 40), at + 40)
+    ):
+        return "a parameter of the method"
+    if setting.tail.lstrip(" -").startswith(
+        ("m each", "km each", "cm each", "minutes each", "hours each")
+    ) and narrative.OWN_SUBJECT.search(spoken_by(setting)):
+        return "a parameter of the method"
     if not setting.cited and not setting.attributed:
         if _TARGET.match(setting.scene.text, setting.quantity.end) and setting.quantity.unit == "Cel":
             return "the number in a name"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.claims.holders import Holder, after_verb, before_verb, in_text_citation_before, resolve
 from briefing.claims.persons import persons_in
@@ -98,8 +99,8 @@ def speaker_of(scene: Scene, stretch: Quoted, quoted: Taken) -> Holder | None:
         if names[index] in SPEAKING:
             if index == low or (index == low + 1 and names[low] in ("as", "so", "thus")):
                 holder = after_verb(scene, ends[index], tail_end)
-                if holder is not None and holder.kind not in ("nobody", "own"):
-                    return holder
+                if holder is not None and holder.kind != "own":
+                    return holder if holder.kind != "nobody" else replace(holder, kind="role")
             holder = in_text_citation_before(scene, starts[index]) or before_verb(scene, starts[index], stretch.end)
             if holder is not None and holder.kind not in ("nobody", "own"):
                 return holder

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from briefing.claims.setting import Setting, spoken_by
 from briefing.lexicon import narrative
@@ -31,8 +33,16 @@ _USING = re.compile(
     r"\b(?:[Ww]e|I) (?:\w+ly |have |also |then |therefore |first )*(?:used?|rely on|relied on|appl(?:y|ied)|implement(?:ed)?|"
     r"release[d]?|compiled?|define[d]?|consider(?:ed)?|employ(?:ed)?|adopt(?:ed)?|construct(?:ed)?|split .{1,30} into|"
     r"divide[d]? .{1,30} into|group(?:ed)? .{1,30} into|distinguish(?:ed)?|fit(?:ted)?|specif(?:y|ied)|present|propose[d]?|"
-    r"introduce[d]?)(?: (?:on|between|the following))? $"
+    r"introduce[d]?|dr[ae]w|laid|plac(?:e|ed)|take|took|sampl(?:e|ed)|r[au]n|repeat(?:ed)?|cod(?:e|ed)|collect(?:ed)?)"
+    r"(?: (?:on|between|the following|each \w+|every \w+))? $"
 )
+_THE_MODEL = re.compile(
+    r"\W*(?:The|Our|This|Each) (?:[a-z-]+ )?(?:model|simulation|algorithm|design|questionnaire|experiment|network|index|scale|"
+    r"score|procedure|"
+    r"protocol|game|survey|regression|specification|framework|typology|taxonomy|exercise)\s"
+    r"(?:has|have|had|contains?|includes?|uses?|consists? of|comprises?|assumes?|distinguishes|takes|allows)(?: for)? $"
+)
+"""The parts of which a model or instrument is made."""
 _ALREADY = words("preceding previous following foregoing above next last remaining")
 _PLACED_IN_FIGURE = words("panels diagrams plots charts graphs rows columns maps figures curves lines")
 _ADJECTIVES = words("related distinct detailed combined")
@@ -73,7 +83,8 @@ def own_structure(setting: Setting) -> str:
     noun = _own_noun(nouns)
     if not noun:
         uses = setting.worded and quantity.low <= 12 and _USING.search(setting.head) is not None
-        own_use = uses and not setting.attributed and not any(word in narrative.PEOPLE for word in nouns)
+        made = quantity.low <= 12 and not setting.cited and _THE_MODEL.match(setting.head) is not None
+        own_use = (uses or made) and not setting.attributed and not any(word in narrative.PEOPLE for word in nouns)
         return "the text's own method" if own_use else ""
     own = narrative.OWN_SUBJECT.search(spoken_by(setting)) is not None
     own = own or (not setting.cited and _THE_TEXT.match(setting.clause) is not None)
@@ -173,6 +184,8 @@ def points_back(setting: Setting) -> str:
         return ""
     scene = setting.scene
     before = setting.before
+    if before in ("other", "remaining") and _complement(setting):
+        return ""
     if before in ("other", "same", "main", "last", "latter", "first"):
         before = scene.word_before(quantity.number_start, 2)
     if before not in _POINTERS:
@@ -190,6 +203,15 @@ def points_back(setting: Setting) -> str:
     if head.rstrip("s") in earlier or nouns[0] in _PAIRED:
         return "a number word that points back"
     return "" if _restricted(setting) else "a number word that points back"
+
+
+def _complement(setting: Setting) -> bool:
+    """`21 of the 30 towns have none; the other nine share four`: what is left of a whole that the sentence tells."""
+    scene, start = setting.scene, setting.quantity.number_start
+    low = scene.sentences[scene.sentence_at(start)].start
+    quantities = scene.reading.quantities
+    at = bisect_left(quantities, start, key=attrgetter("number_start"))
+    return any(item.of is not None and item.number_start >= low for item in quantities[max(0, at - 4) : at])
 
 
 _TOLD = ("who", "that", "which", "of ", "with ", "in ")

@@ -117,7 +117,7 @@ DENIALS = re.compile(
     r"(?:\s+[\w'’-]+){0,4}\s+than\s+(?:(?:in|at|on|for|by|from|during|under)\s+)?any\s+"
     r"(?:other\b|(?:single |previous |prior )?(?:year|month|day|week|time|point|country|state|city|administration|"
     r"president|war)\b)|"
-    r"\bno \w+(?: \w+)? (?:has|have|had) (?:ever|yet)\b|\bthe first time (?:that|since|in|an?|the|any)\b|"
+    r"\b(?:no \w+(?: \w+)?|nobody|no one) (?:has|have|had) (?:ever|yet)\b|\bthe first time (?:that|since|in|an?|the|any)\b|"
     r"\bthan ever(?: before)?\b|\b(?:more )?than anywhere else\b|\bnowhere else\b|\bfor the first time\b|"
     r"\bfirst[- ]ever\b|"
     r"\bunprecedented\b|\bunparalleled\b|\bunrivall?ed\b|\bunmatched (?:in|by|anywhere|elsewhere|since)\b|"
@@ -157,7 +157,8 @@ AMONG_ALL = re.compile(
 """After an ordinal and its noun: what makes it first among all, not first in a telling."""
 SPANISH = re.compile(
     r"\b(?:el|la|los|las)\s+(?:segund[oa]\s+|tercera?\s+|cuart[oa]\s+)?(?:mayor(?!\s+(?:parte|de\s+edad))|menor(?!\s+de\s+edad)|peor|"
-    r"únic[oa]|más\s+(?:alt|baj|grand|pequeñ|violent|letal|mortífer|antigu|pobl|pobre|rica|rico)\w*)\b|\bprimera vez\b|"
+    r"únic[oa]|\w+\s+más\s+\w+(?=\s+(?:de|del|desde|en)\b)|"
+    r"más\s+(?:alt|baj|grand|pequeñ|violent|letal|mortífer|antigu|pobl|pobre|rica|rico)\w*)\b|\bprimera vez\b|"
     r"\bla primera mujer\b|\bel primer \w+ en\b|\brécord\b|\bsin precedentes?\b|\bocup[aó]\w* el \w+ lugar\b",
     re.IGNORECASE,
 )

@@ -34,6 +34,7 @@ _DOCUMENT: Final = _compile(rf"""(?x)
   | (?:security{_S}council{_S}|general{_S}assembly{_S}|human{_S}rights{_S}council{_S})?(?:resolutions?|resolución
     |proposition|prop\.|convention|directive){_S}+
       (?:\(eu\){_S}*)?\d[\d/]*(?:{_S}?\(\d{{4}}\))?
+  | cases?{_S}+[ct]-\d+/\d\d
   | (?:case|cases|docket|expediente|ley|decreto|no\.){_S}+\d[\w:/]*-[\w/-]*\w
   | (?:title|titles|título){_S}+(?:\d+|[ivxl]+)\b(?:{_S}of{_S}the{_S}u\.?s\.?{_S}code)?
   | (?:h|s)\.{_S}?(?:r\.|con\.{_S}?res\.|j\.{_S}?res\.|res\.|rept?\.|hrg\.|doc\.)?{_S}?\d[\d-]*(?!\.\d|%)

@@ -24,7 +24,7 @@ _MULTIPLES: Final = {
     "duplicó": 2, "duplicaron": 2, "triplicó": 3, "triplicaron": 3, "cuadruplicó": 4, "duplicado": 2, "triplicado": 3,
 }  # fmt: skip
 _HALVES: Final = frozenset(("halved", "halving", "halves"))
-_PLAIN: Final = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5}
+_PLAIN: Final = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5, "doble": 2, "cuádruple": 4}
 _PLAIN_AFTER: Final = words("the that its their what those in since from over by to between during his her our")
 _PLAIN_BEFORE: Final = words(
     "to will would could may might more nearly almost about than can should did roughly is was be"
@@ -133,6 +133,8 @@ def _plain_multiple(tokens: Sequence[Token], i: int, text: str) -> Draft | None:
     before = tokens[i - 1].text if i else ""
     if following == "-" or before in ("a", "-"):
         return None
+    if before in ("el", "al") and following in ("que", "de"):
+        return _draft(tokens, i, i + 1, Decimal(_PLAIN[text]), "multiple", "times", closed=True)
     bounded = before in ("nearly", "almost", "roughly") or (
         before == "than" and i >= 2 and tokens[i - 2].text in ("more", "less")
     )

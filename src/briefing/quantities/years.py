@@ -39,6 +39,7 @@ _FEASTS: Final = words("day eve christmas easter thanksgiving")
 """New Year's Day, 1863."""
 _MEASURED: Final = words("word page item seat bed man woman member person student line patient point ton unit room")
 """After a count with an article: "a 1500 word essay"."""
+_TOLD_NEXT: Final = words("the a an his her he she they it was were is had to on in at")
 _OWNING: Final = words("the this that its their our his her")
 _NO_NAMED: Final = words("of in on at to and or is was were had has have are that who which")
 _AFTER_COUNT: Final = words("people persons men women children troops personnel soldiers hours feet")
@@ -74,7 +75,8 @@ def is_year(year: int, tokens: Sequence[Token], i: int, original: str) -> bool:
         )
     if not modern:
         if not 1400 <= year < 1900:
-            return False
+            told = following is not None and (following.kind == "sign" or following.text in _TOLD_NEXT)
+            return before in ("of", "from") and 1000 <= year < 1400 and year % 100 != 0 and told
         if before == "to" and i >= 2 and tokens[i - 2].text in ("back", "dating", "dates"):
             return True
         if _names(year, tokens, i):
