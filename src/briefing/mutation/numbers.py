@@ -13,7 +13,7 @@ from briefing.mutation.site import Site
 from briefing.mutation.truth import recorded, still_true
 from briefing.quantities.quantity import Quantity
 
-_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMERAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _CHANGES = (
     ("digit", wording.other_digit), ("last digit by one", wording.last_digit), ("magnitude", wording.magnitude),
 )  # fmt: skip
@@ -117,7 +117,8 @@ def _before(site: Site, quantity: Quantity, word: str, name: str) -> Iterator[Mu
     """The mutant that sets a word before a number; none where the words of the number begin otherwise ("exactly 61")."""
     first = site.text[quantity.start : quantity.start + 1]
     if first.isdigit() or first in "$€£":
-        yield from site.change(quantity.start, quantity.start + 1, f"{word} {first}", name)
+        words = site.text[quantity.start : quantity.number_end]
+        yield from site.change(quantity.start, quantity.number_end, f"{word} {words}", name)
 
 
 def _in(quantity: Quantity, table: dict[str, str], text: str, numeral: bool = False) -> Iterator[tuple[int, int, str]]:

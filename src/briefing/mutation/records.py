@@ -13,7 +13,7 @@ from briefing.mutation.site import Site, in_file, lines_of
 from briefing.positions import Span
 from briefing.rules.rule import Examined
 
-_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMERAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _NAME = re.compile(r"(?<![\w.:-])[A-Za-z0-9][\w.+-]*:[A-Za-z0-9][\w.-]*(?:@[A-Z\d.][A-Z\d./-]*)?")
 """A record by its key and id."""
 
@@ -43,8 +43,11 @@ def event_dates(site: Site) -> Iterator[Mutant]:
 
 
 def derived_inputs(examined: Examined) -> Iterator[Mutant]:
-    """derived input: a record in a definition of derived.yaml or in `computed`, exchanged for another."""
+    """derived input: a record in `computed`, or in a definition of derived.yaml that is used, exchanged for another."""
+    named = {binding.get("of") for verdict in examined.verdicts for binding in verdict.claim.bindings}
     for definition in examined.evidence.derived.values():
+        if definition.id not in named:
+            continue  # what no sentence uses says nothing
         text, at = _at(examined, definition.span)
         following = [
             other.span.line for other in examined.evidence.derived.values() if other.span.line > definition.span.line

@@ -100,15 +100,18 @@ MONTHS = (
 )  # fmt: skip
 
 
-def occurrences(table: dict[str, str], text: str, whole: bool = True) -> Iterator[tuple[int, int, str]]:
-    """Each place of `text` where a key of `table` stands, longest first, with what to put there."""
+def occurrences(table: dict[str, str], text: str) -> Iterator[tuple[int, int, str]]:
+    """Each place of `text` where a key of `table` stands, longest first, with what to put there; a capital is kept."""
     taken: list[tuple[int, int]] = []
     for word in sorted(table, key=len, reverse=True):
-        edge = r"(?<![\w]){}(?![\w])" if whole and word[0].isalnum() else "{}"
-        for match in re.finditer(edge.format(re.escape(word)), text):
+        letter = f"[{word[0]}{word[0].upper()}]" if word[0].islower() else re.escape(word[0])
+        edge = r"(?<![\w]){}(?![\w])" if word[0].isalnum() else "{}"
+        for match in re.finditer(edge.format(letter + re.escape(word[1:])), text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())
-                yield match.start(), match.end(), table[word]
+                new = table[word]
+                capital = match[0][0] != word[0]
+                yield match.start(), match.end(), new[0].upper() + new[1:] if capital else new
 
 
 def other_digit(numeral: str) -> str | None:
