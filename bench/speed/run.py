@@ -1,4 +1,4 @@
-"""What a check costs beside pandoc's bare read of the same chapters: processor seconds, wall time, peak memory.
+"""What a check costs beside pandoc on the same chapters, read and with citations: processor seconds, wall time, peak memory.
 
 `python -m bench.speed.run` times the shipped report and a hundred pages; `--runs N` repeats each and shows the median.
 """
@@ -19,7 +19,7 @@ from pathlib import Path
 from bench.speed.projects import HOME, hundred_pages, shipped, size
 
 from briefing.engines.pandoc import FORMAT, binary
-from briefing.project import CACHE
+from briefing.project import BIBLIOGRAPHY, CACHE
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ def costs(folder: Path, runs: int) -> dict[str, Cost]:
         raise SystemExit("pandoc is not installed")
     chapters = sorted(str(path.relative_to(folder)) for path in (folder / "report").glob("*.md"))
     read = [program, "-f", FORMAT, "-t", "json", "--file-scope", "-o", os.devnull, *chapters]
+    cite = [program, "-f", FORMAT, "-t", "html", "--file-scope", "--citeproc", "--bibliography", BIBLIOGRAPHY]
+    cite += ["-o", os.devnull, *chapters]
     check = [sys.executable, "-m", "briefing.cli", "check", "--output-format", "concise"]
     edited = folder / chapters[len(chapters) // 2]
     timed(check, folder)  # Python's own compiled files are there from now on
@@ -71,6 +73,7 @@ def costs(folder: Path, runs: int) -> dict[str, Cost]:
 
     steps: dict[str, tuple[Callable[[], None], list[str]]] = {
         "pandoc's bare read": (nothing, read),
+        "pandoc with citations, to HTML": (nothing, cite),
         "check, cold": (forget, check),
         "check, nothing changed": (nothing, check),
         "check, one chapter changed": (edit, check),
