@@ -138,6 +138,9 @@ def _row(
     marks = [mark for mark in verdict.marks if mark != "evidenced"]
     if verdict.word not in ("supported", "mismatched", "ambiguous", "unrecorded", "uncited", "unchecked"):
         marks.insert(0, verdict.word)
+    if narrow and verdict.word == "restated" and proof is not None:
+        # The row that it repeats says the rest.
+        sources, rank, marks = "", "", ["restated"]
     shown = " ".join([f'<span class="rank">{rank}</span>' if rank else "", escape(", ".join(marks))]).strip()
     return (
         f'<tr id="evidence-{number}" data-verdict="{verdict.word}" data-chapter="{escape(chapter)}" data-rank="{rank}" '
