@@ -13,6 +13,8 @@ from briefing.ledger.printed import Printed, PrintedPage, words_of_page
 
 LEDGER = "ledger.json"
 PRODUCER = "WeasyPrint"
+_MARK = b"<pdfaSchema:schema>PDF/UA identification<"
+"""In the metadata that `tagging` writes, and that WeasyPrint alone does not."""
 MOST_PAGES = 3_000
 LARGEST_LEDGER = 64_000_000
 _PARTS = {"/Metadata": "metadata", "/StructTreeRoot": "structure", "/Outlines": "outlines", "/Names": "names"}
@@ -136,7 +138,7 @@ def _read(pdf: Any, content: bytes) -> Reading:
     }
     if len(information) != len(pdf.docinfo):
         foreign.append((0, "an entry of the document's information that is no text"))
-    ours = information.get("Producer", "").startswith(PRODUCER) and b"pdfuaid:part" in _metadata(root)
+    ours = information.get("Producer", "").startswith(PRODUCER) and _MARK in _metadata(root)
     return Reading(Printed(printed, information, parts), ledger, tuple(dict.fromkeys(foreign)), ours)
 
 

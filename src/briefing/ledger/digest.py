@@ -11,7 +11,7 @@ SPLIT = 1500
 """A part whose canonical form is longer (in bytes) has digests of its own parts instead of one."""
 FOLLOWS = ("claims", "sources", "summary", "printed")
 """These have one digest each: they follow from the rest or from the file, which tells where they are wrong."""
-SHORT = 12
+SHORT = 8
 """Hexadecimal digits of a part's digest: enough to tell where a change is; that there is none, the whole digest tells."""
 
 
