@@ -1,4 +1,4 @@
-"""What happens, in words: verbs (with their nouns) that tell the same, that exclude each other, and that leave it open.
+"""What happens, in words: verbs (with their nouns) that tell the same, and those that leave it open.
 
 Each line of `SAME` is a sense: its name, then words and phrases that tell it. A word may have several senses. Broad on
 purpose: law, politics, war, courts, business, science, disasters, sport. Compared are stems, so one form of a word is enough
@@ -271,88 +271,6 @@ know: know, knew, known, aware, understand, understood
 test-fire: test, fire, launch, detonate
 """
 
-OPPOSED = """
-adopt/defeat adopt/revoke adopt/oppose enact/revoke enact/defeat enact/end sign/veto sign/revoke sign/defeat
-  ratify/defeat
-propose/revoke enter/end enter/suspend enter/revoke begin/end begin/suspend begin/close create/end create/revoke
-  suspend/resume
-end/resume end/continue end/renew end/impose end/raise revoke/uphold revoke/renew revoke/impose revoke/publish
-  revoke/award lift/impose
-raise/lower announce/hide announce/revoke announce/deny publish/hide say/deny admit/deny confirm/deny promise/defeat
-  agree/disagree
-agree/defeat support/oppose support/condemn praise/condemn praise/oppose allow/forbid violate/respect
-  appoint/dismiss elect/dismiss
-appoint/resign hire/layoff hire/dismiss leave/stay designate/delist arrest/release charge/acquit charge/release convict/acquit
-  kill/survive
-kill/rescue born/kill attack/defend invade/retreat deploy/retreat surrender/conquer destroy/build destroy/repair
-  damage/repair
-arrive/leave join/leave enter/leave visit/leave win/lose win/draw lose/draw qualify/eliminate buy/sell merge/split
-  open/close
-prove/disprove fail/succeed fail/win infect/cure give/take-away give/seize improve/worsen contain/exclude
-  cause/prevent help/prevent
-land/take-off land/crash conquer/retreat deploy/return leave/return uphold/defeat charge/dismiss publish/dismiss
-  charge/revoke
-give/defeat build/close ceasefire/attack award/revoke award/take-away award/dismiss discover/hide meet/disagree
-  settle/sue allow/revoke
-support/defeat continue/end continue/suspend continue/revoke resume/suspend begin/revoke launch/revoke launch/end
-  know/hide
-invest/sell admit/hide extradite/release cooperate/oppose revoke/sign buy/lose respect/oppose
-"""
-"""Pairs of senses that one happening cannot have both; a word that has another sense in common is no opposite."""
-
-ADJECTIVES = """
-lawful/unlawful legal/illegal constitutional/unconstitutional first/last largest/smallest highest/lowest biggest/smallest
-permanent/temporary public/secret public/private guilty/innocent mandatory/voluntary civilian/military armed/unarmed
-safe/dangerous effective/ineffective successful/unsuccessful possible/impossible valid/invalid male/female domestic/foreign
-northern/southern eastern/western majority/minority full/partial direct/indirect early/late short/long
-unanimously/narrowly upper/lower former/current positive/negative strong/weak peaceful/violent living/dead
-free/paid final/preliminary final/provisional provisional/definitive better/worse best/worst increase/decrease
-majority/none always/never with/without democratic/republican winner/loser victory/defeat deficit/surplus profit/loss
-import/export inbound/outbound northbound/southbound inside/outside above/below alive/dead
-"""
-
-KINDS = """
-disaster: earthquake quake tremor | flood flooding floods | fire blaze wildfire inferno | hurricane typhoon cyclone
-  storm | tornado | tsunami | avalanche | drought | eruption volcano | landslide mudslide | explosion blast | famine
-  | heatwave | blizzard | epidemic pandemic outbreak | strike
-chamber: senate | house | chamber deputies
-body: congress parliament legislature senate house chamber assembly lawmakers deputies bundestag duma knesset |
-  court tribunal judge judges justices | cabinet government ministers administration | army troops military soldiers
-  forces | police officers | jury jurors | voters electorate referendum | board directors shareholders | union
-  workers strikers | prosecutors prosecutor
-ruler: president | premier chancellor | governor | mayor | king | queen | pope | emperor | ambassador | general |
-  judge | minister secretary
-paper: treaty agreement pact deal convention protocol | indictment charges | constitution | warrant | licence
-  license permit authorisation concession | report study | subpoena | decree | will testament
-craft: plane aircraft airliner jet airplane flight | ship vessel boat ferry tanker submarine trawler | train
-  locomotive | bus coach | helicopter | rocket spacecraft probe satellite shuttle capsule lander | truck lorry | car
-  vehicle | balloon airship
-building: bridge | school | hospital | church cathedral mosque temple synagogue | museum | stadium | airport |
-  prison jail | library | tunnel | dam | tower skyscraper | factory plant mill | refinery | embassy consulate |
-  hotel | theatre theater | palace
-crime: murder homicide killing assassination | fraud | bribery corruption | theft robbery burglary | rape | arson |
-  kidnapping abduction | treason | perjury | espionage spying | manslaughter | tax-evasion | trafficking smuggling
-sport: football soccer | rugby | cricket | tennis | basketball | baseball | hockey | golf | marathon | swimming |
-  boxing | cycling | chess
-stage: semifinal semi-final | quarterfinal quarter-final | final
-goods: steel | aluminium aluminum | oil petroleum crude | gas | coal | wheat | maize corn | rice | soybeans soy |
-  copper | gold | silver | cars automobiles | chips semiconductors | beef | timber lumber | coffee | cotton |
-  tomatoes | uranium | water
-drug: fentanyl | cocaine | heroin | cannabis marijuana marihuana | methamphetamine meth | opium
-disease: malaria | cholera | measles | polio | ebola | influenza flu | tuberculosis | covid coronavirus | smallpox |
-  hiv aids | plague | cancer | dengue | diabetes
-element: vaccine | drug medicine | test
-people: women girls | men boys
-planet: moon | mars | venus | jupiter | saturn | mercury | sun | pluto | comet | asteroid
-force: navy naval | army | airforce
-money: loan credit | grant gift | fine penalty | tax levy duty tariff | dividend | bonus | subsidy
-action: tariff tariffs duty duties surcharge | embargo | quota
-direction: north northern | south southern | east eastern | west western
-media: film movie | novel book | album | opera | painting | play
-school: university college | kindergarten
-"""
-"""Nouns that exclude each other inside a kind; words between bars are alike. A chamber is one of the body's, told apart first."""
-
 LIGHT = words("""
 be is are was were been being am have has had having do does did done doing will would shall should can could may might must
 go goes went gone going come comes came get gets got make makes made take takes took taken put puts let lets seem seems seemed
@@ -383,37 +301,12 @@ ALMOST = words("almost nearly narrowly barely virtually practically hardly")
 def senses() -> dict[tuple[str, ...], frozenset[str]]:
     """Stems of a word or phrase -> the names of its senses."""
     found: dict[tuple[str, ...], set[str]] = {}
-    for name, phrases in _lines(SAME):
+    for name, phrases in sections(SAME):
         for phrase in phrases.split(","):
             first, *rest = phrase.split()
             for form in _forms(first):
                 found.setdefault((stem(form), *(stem(word) for word in rest)), set()).add(name)
     return {key: frozenset(names) for key, names in found.items()}
-
-
-@lru_cache(maxsize=1)
-def opposed() -> frozenset[tuple[str, str]]:
-    """Pairs of senses that exclude each other, both ways round."""
-    pairs = [tuple(pair.split("/")) for pair in OPPOSED.split()]
-    return frozenset((one, other) for pair in pairs for one, other in (pair, pair[::-1]))
-
-
-@lru_cache(maxsize=1)
-def adjectives() -> frozenset[tuple[str, str]]:
-    """Stems of adjectives and nouns that exclude each other, both ways round."""
-    pairs = [tuple(stem(word) for word in pair.split("/")) for pair in ADJECTIVES.split()]
-    return frozenset((one, other) for pair in pairs for one, other in (pair, pair[::-1]))
-
-
-@lru_cache(maxsize=1)
-def kinds() -> dict[str, frozenset[tuple[str, int]]]:
-    """Stem of a noun -> each kind that it belongs to, with the number of its answer there."""
-    found: dict[str, set[tuple[str, int]]] = {}
-    for name, line in _lines(KINDS):
-        for number, alike in enumerate(line.split("|")):
-            for word in alike.split():
-                found.setdefault(stem(word), set()).add((name, number))
-    return {key: frozenset(items) for key, items in found.items()}
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -425,7 +318,7 @@ def _forms(word: str) -> tuple[str, ...]:
     return word, f"{word}ed", f"{word}s", f"{word}ing", f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"
 
 
-def _lines(text: str) -> Iterator[tuple[str, str]]:
+def sections(text: str) -> Iterator[tuple[str, str]]:
     """Name and words of each line; an indented line goes on with the one before."""
     for line in re.sub(r"\n\s+", " ", text.strip()).splitlines():
         name, _, rest = line.partition(":")

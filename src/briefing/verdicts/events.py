@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date as Day
-from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 
 from briefing.claims.model import Claim
 from briefing.evidence.model import Event, EvidenceFile, Measure, Number, Quotation, Record, Statement
-from briefing.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_past, words
-from briefing.lexicon.measures import concepts
 from briefing.lexicon.measures_stems import stem
-from briefing.lexicon.saying import SPEAKING, TITLES
-from briefing.quantities.periods import contains, equal
+from briefing.lexicon.saying import TITLES
 from briefing.quantities.quantity import Dating
 from briefing.verdicts import reasons
-from briefing.verdicts.directions import way_in
-from briefing.verdicts.happenings import opposition, strange_name, turned_date, unsaid
-from briefing.verdicts.holdings import reading
+from briefing.verdicts.dated import Dated, date_fault, dated_records
+from briefing.verdicts.eventnumbers import number_fault, peak_fault
+from briefing.verdicts.happenings import opposition, turned_date, unsaid
 from briefing.verdicts.likeness import exchanged, meets, names_missing, opposed, overlap, said_things
 from briefing.verdicts.model import Candidate, Verdict
-from briefing.verdicts.periods import is_day, known, said, within
+from briefing.verdicts.periods import is_day, known, said
 from briefing.verdicts.places import places
+from briefing.verdicts.strangers import strange_name
 from briefing.verdicts.timing import resolve
 
 ENOUGH = 0.34
@@ -35,41 +28,6 @@ CERTAIN = 0.5
 """From here on the record tells the event itself, whatever else the source records."""
 ENOUGH_ON_THE_DAY = 0.2
 """The same where both give the same day: the date itself singles the event out among those of the source."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """A dated thing that a source records: its words and each date that it gives."""
-
-    record: Record
-    text: str
-    dates: tuple[str, ...]
-
-
-def dated_records(file: EvidenceFile, measures: Mapping[str, Measure]) -> list[_Dated]:
-    """The records of one source that hold a date: events, statements, numbers with a period, quotations."""
-    found: list[_Dated] = []
-    for event in file.events:
-        found.append(_Dated(event, f"{event.statement} in {event.place}", (event.date, *_dates(event.statement))))
-    for statement in file.statements:
-        dates = (*((statement.date,) if statement.date else ()), *_dates(statement.statement))
-        if dates:
-            found.append(_Dated(statement, f"{statement.statement} {statement.holder}", dates))
-    for quotation in file.quotations:
-        if quotation.date:
-            found.append(_Dated(quotation, f"{quotation.speaker} said {quotation.words}", (quotation.date,)))
-    for number in (*file.numbers, *(point for points in file.series.values() for point in points)):
-        if known(number.period):
-            measure = measures.get(number.measure)
-            words = " ".join((measure.id.replace("-", " "), *measure.words)) if measure else number.measure
-            found.append(_Dated(number, f"{words} {number.unit} in {number.place}", (number.period,)))
-    return found
-
-
-@lru_cache(maxsize=8192)
-def _dates(text: str) -> tuple[str, ...]:
-    found = reading(text).datings
-    return tuple(period for _, period in resolve(found, ()))
 
 
 def judge_event(
@@ -87,7 +45,7 @@ def judge_event(
     wanted = [period for period in wanted if period]
     if not wanted:
         return Verdict(claim, "unchecked", f"“{claim.words}” gives no date that can be worked out", "")
-    near: list[tuple[float, _Dated, str]] = []
+    near: list[tuple[float, Dated, str]] = []
     used: list[Record] = []
     text = _around(sentence, claim, datings)
     near_by = _window(sentence, claim)
@@ -168,7 +126,7 @@ def contradicted(sentence: str, words: str, files: Sequence[EvidenceFile]) -> tu
     return None
 
 
-def _happened_fault(happened: tuple[str, int], sentence: str, dated: _Dated, files: Sequence[EvidenceFile]) -> str:
+def _happened_fault(happened: tuple[str, int], sentence: str, dated: Dated, files: Sequence[EvidenceFile]) -> str:
     """Whether the clause tells another happening than the record: another act, its denial, somebody or something else."""
     record = dated.record
     if isinstance(record, Number):
@@ -252,27 +210,27 @@ def _find(
     sentence: str,
     files: Sequence[EvidenceFile],
     measures: Mapping[str, Measure],
-) -> tuple[Record | None, list[tuple[float, _Dated, str]]]:
+) -> tuple[Record | None, list[tuple[float, Dated, str]]]:
     """The record of that date that tells the event best; None with the nearest where none does.
 
     Dates are compared first, since that is cheap. A record that tells it much better and gives another date decides.
     """
-    candidates: list[tuple[float, _Dated, str]] = []
-    best: tuple[float, _Dated] | None = None
-    dated_otherwise: list[tuple[_Dated, str]] = []
+    candidates: list[tuple[float, Dated, str]] = []
+    best: tuple[float, Dated] | None = None
+    dated_otherwise: list[tuple[Dated, str]] = []
     exact = bool((span := known(period)) and span.days == 1)
 
-    def share_of(dated: _Dated) -> float:
+    def share_of(dated: Dated) -> float:
         share = max(overlap(text, dated.text), _said(near_by, dated.text), overlap(sentence, dated.text) - 0.05)
         return share - 0.1 if isinstance(dated.record, Number) else share
 
     for file in files:
         for dated in dated_records(file, measures):
-            fault = _date_fault(period, dated.dates)
+            fault = date_fault(period, dated.dates)
             if fault:
                 dated_otherwise.append((dated, fault))
                 continue
-            fault = _peak_fault(text, dated.record, file) or _number_fault(told_of, sentence, dated, files)
+            fault = peak_fault(text, dated.record, file) or number_fault(told_of, sentence, dated, files)
             told = dated.record.statement if isinstance(dated.record, (Event, Statement)) else dated.text
             share = share_of(dated)
             fault = fault or opposed(text, dated.text) or exchanged(text, told)
@@ -296,85 +254,6 @@ def _find(
     return None, candidates
 
 
-def _number_fault(text: str, sentence: str, dated: _Dated, files: Sequence[EvidenceFile]) -> str:
-    """A number of a year proves no happening of that year: its measure must say what happened, or its series which way.
-
-    `text` is the stretch that the date closes or opens.
-    """
-    number = dated.record
-    if not isinstance(number, Number):
-        return ""
-    listed = ["", *_WORDS.findall(text)]
-    verbs = [
-        word.lower()
-        for before, word in itertools.pairwise(listed)
-        if word.islower() and before.lower() not in _NO_SUBJECT and not before.endswith(("'s", "’s", "s’"))
-    ]
-    moved = next((way for verb in reversed(verbs) if (way := way_in(verb))), "")
-    if moved:
-        return _moved_fault(number, moved, bool(_SINCE.search(text)), files)
-    if _gives(number, sentence):
-        return ""  # the date is that of a statistic, which is judged by itself
-    acts = [verb for verb in verbs if is_past(verb) and verb not in _TELLS_NOTHING]
-    record = said_things(dated.text)
-    if "voter" in record or "vote" in record:
-        acts = [verb for verb in acts if verb not in _CARRIED]
-    if acts and not any(meets(item.id, record) for verb in acts for item in concepts(verb)):
-        return "a number of that time says nothing of that"
-    return ""
-
-
-def _gives(number: Number, sentence: str) -> bool:
-    """Whether the sentence gives the number too, as written or about."""
-    value = number.value if number.value is not None else number.low
-    return value is not None and any(
-        item.low is not None and abs(abs(item.low) - abs(value)) * 20 <= abs(value)
-        for item in reading(sentence).quantities
-    )
-
-
-_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
-_NO_SUBJECT = DETERMINERS | PREPOSITIONS
-_SINCE = re.compile(r"\bsince\s+(?:late\s|early\s|mid-?)?\S*\s*\S*$", re.IGNORECASE)
-_TELLS_NOTHING = (
-    AUXILIARIES
-    | SPEAKING
-    | words("""
-stood stayed remained reached left lay lived came amounted totalled totaled hit saw recorded registered numbered averaged ran
-made took gave got kept went used based peaked topped crested bottomed troughed
-""")
-)
-_CARRIED = words("passed approved adopted voted backed endorsed carried elected")
-"""What a count of votes tells of."""
-_OWN_WAY = re.compile(r"\b(?:change|growth|increase|rise|decline|decrease|fall|drop|reduction)\b")
-
-
-def _moved_fault(number: Number, moved: str, since: bool, files: Sequence[EvidenceFile]) -> str:
-    """Whether what is recorded before it (after it, for "since"), or its own word, bears out that it went up or down."""
-    here = known(number.period)
-    value = number.value if number.value is not None else number.low
-    if value is None or here is None or here.start is None or here.end is None:
-        return "a number of that time says nothing of that"
-    if _OWN_WAY.search(number.measure.replace("-", " ")):
-        return ""
-    other_points: list[tuple[Day, Decimal]] = []
-    for file in files:
-        for other in (*file.numbers, *(point for points in file.series.values() for point in points)):
-            same = (other.measure, other.place) == (number.measure, number.place) and other.value is not None
-            there = known(other.period) if same else None
-            if there is None or not (there.end and there.start) or there.kind != here.kind or other.value is None:
-                continue
-            if there.start > here.end if since else there.end < here.start:
-                other_points.append((there.end, other.value))
-    if not other_points:
-        return "a number of that time alone does not say that it went up or down"
-    last = max(other_points)[1]
-    rose = last > value if since else value > last
-    if last == value or rose != (moved == "up"):
-        return f"the text says that it went {moved}; the points of {number.ref} do not"
-    return ""
-
-
 def _told_of(sentence: str, claim: Claim, datings: Sequence[Dating]) -> str:
     """What is told of the date: from the one before it, or the last coordination, up to it; if that is empty, what follows."""
     at = sentence.find(claim.words)
@@ -395,7 +274,7 @@ def _told_of(sentence: str, claim: Claim, datings: Sequence[Dating]) -> str:
 _COORDINATED = re.compile(r"[,;:]\s|\s(?:and|but|while|after|before|as|when)\s")
 
 
-def _refused(claim: Claim, period: str, near: Sequence[tuple[float, _Dated, str]], keys: Sequence[str]) -> Verdict:
+def _refused(claim: Claim, period: str, near: Sequence[tuple[float, Dated, str]], keys: Sequence[str]) -> Verdict:
     ordered = sorted(near, key=lambda item: -item[0])[:3]
     refused = tuple(
         Candidate(dated.record, (_cause(period, dated, reason),), reason, score) for score, dated, reason in ordered
@@ -419,64 +298,6 @@ def _refused(claim: Claim, period: str, near: Sequence[tuple[float, _Dated, str]
     )
 
 
-def _cause(period: str, dated: _Dated, reason: str) -> str:
-    otherwise = bool(_date_fault(period, dated.dates)) or isinstance(dated.record, Number)
+def _cause(period: str, dated: Dated, reason: str) -> str:
+    otherwise = bool(date_fault(period, dated.dates)) or isinstance(dated.record, Number)
     return "period" if otherwise and ("date" in reason or "says" in reason) else "event"
-
-
-def _date_fault(period: str, dates: Sequence[str]) -> str:
-    """A date in the text may be coarser than the record, never finer and never another."""
-    mine = known(period)
-    if mine is None:
-        return ""
-    finer = ""
-    limits = [date for date in dates if date.startswith("../")]
-    if period.startswith("../") and limits:
-        # "until 4 March": where the record names the end too, it must be that end.
-        dates = limits
-    spans = [date for date in dates if _two_ended(date)]
-    if _two_ended(period) and spans:
-        # Where both say from when to when, both ends must be the same.
-        dates = spans
-    for date in dates:
-        theirs = known(date)
-        if theirs is None:
-            continue
-        if equal(mine, theirs):
-            return ""
-        both_ended = (_two_ended(period) and _two_ended(date)) or (period.startswith("../") and date.startswith("../"))
-        if contains(mine, theirs) and not both_ended:
-            return ""
-        if "/" in date and mine.end == theirs.end and mine.end and not _two_ended(period):
-            return ""
-        if within(period, date):
-            finer = f"the text dates it to {said(period)}, the record only to {said(date)}"
-    return finer or f"the text says {said(period)}, the record {said(dates[0]) if dates else 'no date'}"
-
-
-_PEAK = re.compile(
-    r"\b(?:peak(?:ed|s|ing)?|topped out|crest(?:ed|s)?|(?:reached|hit) (?:a|its|their) (?:record |new )?(?:high|maximum))\b",
-    re.I,
-)
-_TROUGH = re.compile(
-    r"\b(?:bottomed(?: out)?|troughed|(?:reached|hit) (?:a|its|their) (?:record |new )?(?:low|minimum|floor))\b", re.I
-)
-
-
-def _peak_fault(text: str, record: Record, file: EvidenceFile) -> str:
-    """ "Deaths peaked in 2022": the point of that year must be the highest of its series, not merely a point of it."""
-    if not isinstance(record, Number) or not record.series or record.value is None:
-        return ""
-    up, down = _PEAK.search(text), _TROUGH.search(text)
-    if not (up or down):
-        return ""
-    values = {point.period: point.value for point in file.series.get(record.series, ()) if point.value is not None}
-    best = (max if up else min)(values, key=lambda name: values[name], default=record.period)
-    if values.get(best) == record.value:
-        return ""
-    return f"the text says {said(record.period)}, but the series is {'highest' if up else 'lowest'} in {said(best)}"
-
-
-def _two_ended(period: str) -> bool:
-    """A span with both its ends: "2020-03/2023-05", not "../2023" and not a decade."""
-    return "/" in period and ".." not in period

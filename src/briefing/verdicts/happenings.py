@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing.lexicon.alternatives import alternatives
@@ -13,134 +12,22 @@ from briefing.lexicon.grammar import (
     COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
-    PRESENT,
-    PRONOUNS,
     SUBORDINATORS,
     is_past,
     words,
 )
-from briefing.lexicon.happening import (
-    ALMOST,
-    INTENT,
-    LIGHT,
-    POSSIBLE,
-    adjectives,
-    kinds,
-    opposed,
-    senses,
-)
+from briefing.lexicon.happening import ALMOST
+from briefing.lexicon.kinds import kinds
 from briefing.lexicon.measures import concepts
 from briefing.lexicon.measures_implied import IMPLIED
 from briefing.lexicon.measures_stems import stem
+from briefing.lexicon.opposites import opposed_adjectives, opposed_senses
+from briefing.verdicts.acts import BE, QUOTED, TOKEN, Act, acts, alike
 from briefing.verdicts.negation import negated
 from briefing.verdicts.places import inside, places
+from briefing.verdicts.strangers import names_in
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
-_BREAK = re.compile(r"[,;:()]")
-_BE = words("is are was were be been being am")
-_DENYING = words("refuse refuses refused decline declines declined fail fails failed refusing declining failing")
-_PHASES = words("begin begins began begun start starts started continue continues continued cease ceased come came")
-_EMPTY = re.compile(r"\s+(?:\w+\s+){0,2}?(?:no|none|nobody|nothing|neither)\b", re.IGNORECASE)
-_ABSENT = alternatives(r"\b(?:absent|in the absence of|beyond|save for)\s+(?:[\w'’]+\s+){0,2}$", re.IGNORECASE)
-_RELATIVE = words("who which that whom whose")
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth last final")
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A word that tells what is done. `main` where it is a verb with a subject of its own; `mood` fact, meant or open."""
-
-    words: str
-    key: str
-    senses: frozenset[str]
-    ids: frozenset[str]
-    start: int
-    end: int
-    denied: bool
-    mood: str
-    main: bool
-
-
-@lru_cache(maxsize=16384)
-def acts(text: str) -> tuple[Act, ...]:
-    """The verbs of `text`, and the nouns that name a sense of a verb, in order; quoted words are left out."""
-    text = _QUOTED.sub(lambda match: " " * len(match[0]), text)
-    tokens = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    lows = [word.lower().replace("’", "'") if word != "May" else "" for word, _, _ in tokens]
-    stems = [stem(word) for word in lows]
-    lexicon = senses()
-    named = {item.start: item.id for item in concepts(text)}
-    found: list[Act] = []
-    subject_open = True  # whether a verb with a subject is still to come in this clause
-    at = 0
-    while at < len(tokens):
-        word, start, end = tokens[at]
-        low = lows[at]
-        before = lows[at - 1] if at else ""
-        gap = text[tokens[at - 1][2] : start] if at else ""
-        if low in COORDINATORS or low in _RELATIVE or low in SUBORDINATORS or _BREAK.search(gap):
-            subject_open = True
-        size = next((n for n in (4, 3, 2) if tuple(stems[at : at + n]) in lexicon and len(stems) >= at + n), 1)
-        known = lexicon.get(tuple(stems[at : at + size]), frozenset())
-        proper = word[0].isupper() and at > 0 and not re.search(r"[.!?]\s*$", gap)
-        light = low in LIGHT or low in AUXILIARIES or (low in _DENYING | _PHASES and lows[at + 1 : at + 2] == ["to"])
-        shape = is_past(low) or low in PRESENT
-        light = light or (low in _LEAVING and _LEFT.match(text, end) is not None)
-        if proper or (light and size == 1) or not (known or shape or _infinitive(lows, at)):
-            at += 1
-            continue
-        modal = before in POSSIBLE or before in AUXILIARIES or before == "to" or before in ("not", "never", "also")
-        adjectival = (before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s")) and before != "to"
-        finite = (shape and not adjectival and (subject_open or modal)) or (bool(known) and modal)
-        if low.endswith("ing"):
-            finite = False
-        emptied = bool(_EMPTY.match(text, tokens[at + size - 1][2])) != bool(_ABSENT.search(text[:start]))
-        denied = negated(text, start, end) != emptied
-        if is_past(low) and not finite and before not in AUXILIARIES:
-            denied = False  # a participle: "lacks data on guns recovered" denies no recovery
-        mood = _mood(lows, at, is_past(low), text, tokens) if shape or known else "open"
-        id = named.get(start, "")
-        key = " ".join(stems[at : at + size])
-        found.append(
-            Act(text[start : tokens[at + size - 1][2]], key, known, frozenset({id} if id else ()), start,
-                tokens[at + size - 1][2], denied, mood, finite and bool(known or is_past(low)))
-        )  # fmt: skip
-        if finite and (shape or modal):
-            subject_open = False
-        at += size
-    return tuple(found)
-
-
-_LEAVING = words("leave leaves left leaving")
-_LEFT = re.compile(
-    r"\s(?:[^\s,;:.]+\s){1,5}?(?:dead|injured|wounded|homeless|missing|displaced|without)\b", re.IGNORECASE
-)
-
-
-def _infinitive(lows: Sequence[str], at: int) -> bool:
-    return at > 0 and lows[at - 1] in POSSIBLE
-
-
-def _mood(lows: Sequence[str], at: int, past: bool, text: str, tokens: Sequence[tuple[str, int, int]]) -> str:
-    low = max(0, at - 4)
-    for other in range(at - 1, low - 1, -1):
-        if _BREAK.search(text[tokens[other][2] : tokens[other + 1][1]]):
-            low = other + 1
-            break
-        if lows[other] in COORDINATORS or lows[other] in _RELATIVE:
-            low = other + 1
-            break
-    around = lows[low:at]
-    if any(word in POSSIBLE for word in around):
-        return "meant"
-    if around and around[-1] == "to":
-        if any(word in INTENT or word in _BE for word in around[:-1]):
-            return "meant"
-        return "open"
-    if lows[at].endswith("ing"):
-        return "meant" if any(word in INTENT for word in around) else "open"
-    return "fact" if past else "open"
 
 
 def _same(one: Act, other: Act) -> bool:
@@ -149,25 +36,10 @@ def _same(one: Act, other: Act) -> bool:
     return any(a == b or b in IMPLIED.get(a, ()) or a in IMPLIED.get(b, ()) for a in one.ids for b in other.ids)
 
 
-@lru_cache(maxsize=16384)
-def alike(one: str, other: str) -> bool:
-    """Whether two words share a sense."""
-    lexicon = senses()
-    mine, theirs = (lexicon.get(tuple(stem(part) for part in word.split()), frozenset[str]()) for word in (one, other))
-    return bool(mine & theirs)
-
-
-@lru_cache(maxsize=16384)
-def tells(text: str, word: str) -> bool:
-    """Whether a verb of `text` has a sense in common with `word`."""
-    mine = senses().get(tuple(stem(part) for part in word.split()), frozenset[str]())
-    return bool(mine) and any(mine & act.senses for act in acts(text))
-
-
 def _opposite(one: Act, other: Act) -> bool:
     if one.key == other.key or one.senses & other.senses:
         return False
-    return any((a, b) in opposed() for a in one.senses for b in other.senses)
+    return any((a, b) in opposed_senses() for a in one.senses for b in other.senses)
 
 
 def _consistent(one: Act, other: Act) -> bool:
@@ -225,7 +97,7 @@ def unsaid(clause: str, record: str, date: int, said_by_kind: bool) -> str:
     of saying is borne out; then what is said must be.
     """
     theirs = acts(record)
-    have = {item.id for item in concepts(record)} | {stem(word) for word in _TOKEN.findall(record)}
+    have = {item.id for item in concepts(record)} | {stem(word) for word in TOKEN.findall(record)}
 
     def borne_out(one: Act) -> bool:
         if any(_same(one, other) for other in theirs) or one.key in have or one.ids & have:
@@ -285,7 +157,7 @@ def _anchored(clause: str, mine: Sequence[Act], date: int) -> list[Act]:
     """
     before = [one for one in mine if one.end <= date and (one.main or len(clause[one.end : date].split()) <= 6)]
     after = [one for one in mine if one.start > date and one.main]
-    opens = len(_TOKEN.findall(clause[:date])) <= 2 and after
+    opens = len(TOKEN.findall(clause[:date])) <= 2 and after
     if opens or not before:
         chosen = after[:1]
     else:
@@ -306,16 +178,14 @@ _PREFIX = ("un", "in", "il", "im", "ir", "dis", "non", "non-")
 
 def _plain(text: str) -> dict[str, str]:
     """Stem -> word, for lower-case words."""
-    return {stem(match.group()): match.group() for match in _TOKEN.finditer(_QUOTED.sub(" ", text))}
+    return {stem(match.group()): match.group() for match in TOKEN.finditer(QUOTED.sub(" ", text))}
 
 
 def _other_adjective(clause: str, record: str) -> str:
     mine, theirs = _plain(clause), _plain(record)
-    denied_mine = {
-        stem(match.group()): negated(clause, match.start(), match.end()) for match in _TOKEN.finditer(clause)
-    }
+    denied_mine = {stem(match.group()): negated(clause, match.start(), match.end()) for match in TOKEN.finditer(clause)}
     denied_theirs = {
-        stem(match.group()): negated(record, match.start(), match.end()) for match in _TOKEN.finditer(record)
+        stem(match.group()): negated(record, match.start(), match.end()) for match in TOKEN.finditer(record)
     }
     for one, word in mine.items():
         if one in theirs:
@@ -325,7 +195,7 @@ def _other_adjective(clause: str, record: str) -> str:
                 continue
             low, high = word.lower(), recorded.lower()
             prefixed = any(low == p + high or high == p + low for p in _PREFIX) and min(len(low), len(high)) > 3
-            if prefixed or (one, other) in adjectives():
+            if prefixed or (one, other) in opposed_adjectives():
                 return f"the text says “{word}”, the record “{recorded}”"
     return ""
 
@@ -358,7 +228,7 @@ def _in_a_name(text: str, word: re.Match[str]) -> bool:
 def _kinds(text: str) -> dict[str, dict[int, str]]:
     found: dict[str, dict[int, str]] = {}
     verbs = {act.start for act in acts(text) if act.main}
-    for match in _TOKEN.finditer(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)):
+    for match in TOKEN.finditer(QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)):
         low = match.group().lower()
         if match.start() in verbs or low.endswith("ial"):
             continue
@@ -401,7 +271,7 @@ def _after(pattern: re.Pattern[str], text: str, reach: int = 4) -> list[tuple[st
     found = []
     for match in pattern.finditer(text):
         rest = re.split(r"[;:,.]", text[match.end() :])[0]
-        following = [word for word in _TOKEN.findall(rest) if word.lower() not in DETERMINERS | PREPOSITIONS]
+        following = [word for word in TOKEN.findall(rest) if word.lower() not in DETERMINERS | PREPOSITIONS]
         found.append((match[0], frozenset(stem(word) for word in following[:reach])))
     return found
 
@@ -424,28 +294,6 @@ def _turned(clause: str, record: str) -> str:
     return ""
 
 
-_NAME = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w'’&-]*(?:\.[A-Z]\.?)*")
-
-
-def _names_in(text: str) -> list[tuple[str, int]]:
-    return [
-        (match.group().replace("’", "'").removesuffix("'s"), match.start())
-        for match in _NAME.finditer(text)
-        if match.group().lower() not in DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS
-        and not _month(match.group())
-    ]
-
-
-_MONTHS = words("""
-january february march april may june july august september october november december monday tuesday wednesday
-thursday friday saturday sunday
-""")
-
-
-def _month(word: str) -> bool:
-    return word.lower() in _MONTHS
-
-
 def _exchanged_roles(clause: str, record: str) -> str:
     """ "Germany beat Brazil" for "Brazil beat Germany"."""
     mine, theirs = _roles(clause), _roles(record)
@@ -458,7 +306,7 @@ def _exchanged_roles(clause: str, record: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _roles(text: str) -> tuple[tuple[Act, str, str], ...]:
-    names = _names_in(text)
+    names = names_in(text)
     found = []
     for act in acts(text):
         if not act.main:
@@ -468,7 +316,7 @@ def _roles(text: str) -> tuple[tuple[Act, str, str], ...]:
         if not before or not after:
             continue
         head = text[: act.start].split()
-        passive = bool(head) and head[-1].lower() in _BE
+        passive = bool(head) and head[-1].lower() in BE
         by = re.search(r"\bby\s+(?:the\s+)?", text[act.end :])
         if passive:
             agents = [name for name, at in after if by and at >= act.end + by.end()]
@@ -508,101 +356,3 @@ def _owned(text: str) -> dict[str, frozenset[str]]:
         ):
             found.setdefault(stem(match[1]), set()).add(place.id)
     return {noun: frozenset(owners) for noun, owners in found.items()}
-
-
-def strange_name(clause: str, record: str, heard: Iterable[str], sentence: str) -> str:
-    """A proper name of the clause that neither the record nor anything recorded beside it has; "" where there is none.
-
-    `heard`: other texts of the source, in which a name may be known; there it is only refused where the record has another.
-    """
-    listed = [name.lower() for name, _ in _names_in(record)]
-    theirs = set(listed)
-    all_theirs = theirs | {word.lower() for word in _TOKEN.findall(record)}
-    acronyms = _acronyms(record)
-    mine = _names_in(clause)
-    told = {name.lower() for name, _ in _names_in(sentence)} | _acronyms(sentence)
-    known = " ".join(heard).lower()
-    taken = [(place.start, place.end) for place in places(clause) if place.known]
-    for name, at in mine:
-        low = name.lower()
-        if low in all_theirs or low.strip(".") in acronyms or len(low) < 3 or any(a <= at < b for a, b in taken):
-            continue
-        if at == len(clause) - len(clause.lstrip()) and not _surely_name(clause, name):
-            continue
-        if _expanded(clause, at, theirs) or _beside(clause, name, at, all_theirs, record):
-            continue
-        if stem(low) in {stem(word) for word in all_theirs} or (stem(low),) in senses():
-            continue
-        left = [other for other in listed if other not in told and len(other) > 2 and not places(other)]
-        if not re.search(rf"\b{re.escape(low)}\b", known) or left:
-            instead = f", which names {left[0].title()}" if left else ""
-            return f"“{name}” does not stand in the record{instead}"
-    return ""
-
-
-def _acronyms(text: str) -> set[str]:
-    """Initials of each run of capitalised words, small words inside left out or taken in."""
-    found: set[str] = set()
-    for match in re.finditer(
-        r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?:(?:of|the|and|for|on|in|de|la|del|da|do|das|dos|di|van|von|der|des|du)\s+){0,2}[A-ZÀ-Þ][\w’'-]*)+",
-        text,
-    ):
-        parts = match.group().split()
-        capitals = [part for part in parts if part[0].isupper()]
-        for begin in range(len(capitals)):
-            for stop in range(begin + 2, len(capitals) + 1):
-                found.add("".join(part[0] for part in capitals[begin:stop]).lower())
-        found.add("".join(part[0] for part in parts).lower())
-    return found
-
-
-def _expanded(clause: str, at: int, theirs: set[str]) -> bool:
-    """Whether the name at `at` is part of a full name whose acronym the record has."""
-    run = re.compile(
-        r"[A-ZÀ-Þ][\w’'-]*(?:,?\s+(?:(?:of|the|and|for|on|in|de|la|del|da|do|das|dos|di|van|von|der|des|du)\s+){0,2}[A-ZÀ-Þ][\w’'-]*)+"
-    )
-    for match in run.finditer(clause):
-        if match.start() <= at < match.end():
-            capitals = [part for part in match.group().split() if part[0].isupper()]
-            initials = "".join(part[0] for part in capitals).lower()
-            for other in theirs:
-                bare = other.replace(".", "")
-                if len(bare) >= 2 and (bare in initials or _abbreviates(bare, capitals)):
-                    return True
-    return False
-
-
-def _abbreviates(short: str, parts: Sequence[str]) -> bool:
-    """ "fincen" for Financial Crimes Enforcement Network: pieces from the head of each word, in order."""
-    rest = short
-    taken = 0
-    for part in parts:
-        low = part.lower()
-        size = next((n for n in range(min(len(low), len(rest)), 0, -1) if rest.startswith(low[:n])), 0)
-        rest = rest[size:]
-        taken += size > 0
-    return len(short) >= 4 and not rest and taken > 1
-
-
-def _beside(clause: str, name: str, at: int, theirs: set[str], record: str) -> bool:
-    """ "Marco Rubio", "Secretary Rubio": part of a run of capitals with a name that the record has."""
-    numbered = re.match(r"(?:\s+[A-Z][\w.]*)*\s+(?:No\.\s*)?(\d[\w.-]*)", clause[at + len(name) :])
-    if numbered and re.search(rf"(?<![\w]){re.escape(numbered[1].rstrip('.'))}(?![\w])", record):
-        return True  # "House Resolution 168" for "H. Res. 168": documents are held by their numbers
-    before = re.search(r"([\w'’-]+)\s+$", clause[:at])
-    after = re.match(r"\s+([\w'’-]+)", clause[at + len(name) :])
-    for other in (before, after):
-        if other and other[1][:1].isupper() and other[1].lower().removesuffix("'s").removesuffix("’s") in theirs:
-            return True
-    return False
-
-
-def _surely_name(clause: str, name: str) -> bool:
-    """A sentence's first word is a name where a capital or a verb follows and it is no common word."""
-    rest = clause.lstrip()[len(name) :]
-    follows = re.match(r"\s+([\w’'-]+)", rest)
-    if not follows:
-        return False
-    low = name.lower()
-    common = stem(low) in kinds() or (stem(low),) in senses() or low.endswith(("s", "ly", "ed", "ing")) or is_past(low)
-    return not common and (follows[1][0].isupper() or is_past(follows[1]))

@@ -11,8 +11,9 @@ from briefing.lexicon.grammar import words
 from briefing.lexicon.measures import Concept, concepts, slot_of
 from briefing.lexicon.measures_implied import IMPLYING
 from briefing.lexicon.measures_stems import stem
+from briefing.lexicon.opposites import opposed_words
 from briefing.lexicon.saying import SPEAKING
-from briefing.verdicts.happenings import alike
+from briefing.verdicts.acts import alike
 from briefing.verdicts.holdings import reading
 from briefing.verdicts.negation import negated
 from briefing.verdicts.places import Place, inside, places
@@ -83,33 +84,11 @@ def overlap(text: str, record: str) -> float:
     )
 
 
-_OPPOSED = words("""
-sign:veto start:end approve:disapprove approve:reject approve:veto support:oppose arrest:release convict:acquit win:lose
-win:defeat imports:exports enter:withdraw join:leave open:close impose:lift impose:suspend impose:pause appoint:dismiss
-elect:oust legalize:ban adopt:reject adopt:repeal sign:revoke sign:repeal issue:revoke publish:revoke start:stop
-enact:repeal uphold:overturn uphold:quash uphold:annul uphold:reverse grant:deny grant:refuse grant:revoke
-died:survive accept:refuse accept:reject pass:fail deploy:withdraw announce:cancel birth:died departures:arrivals
-ratify:reject destroy:spare destroy:build build:demolish valid:void valid:invalid lawful:unlawful legal:illegal
-constitutional:unconstitutional guilty:innocent allow:forbid permit:forbid allow:prohibit permit:prohibit allow:ban
-confirm:deny buy:sell lend:borrow hire:dismiss praise:criticize welcome:condemn strengthen:weaken safe:dangerous
-acquire:sell advance:retreat arrive:depart begin:finish found:dissolve create:abolish introduce:abolish
-include:exclude prove:disprove favour:oppose
-""")
-"""Words that say opposite things of one event."""
-
-
-@lru_cache(maxsize=1)
-def _opposites() -> tuple[tuple[str, str], ...]:
-    """The opposite words as the lexicon names them; a pair that it takes for one word is left out."""
-    pairs = (tuple(concepts(word)[0].id for word in pair.split(":")) for pair in _OPPOSED)
-    return tuple((one, other) for one, other in pairs if one != other)
-
-
 @lru_cache(maxsize=8192)
 def opposed(text: str, record: str) -> str:
     """Where text and record say opposite things of one event; "" where they do not."""
     mine, theirs = said_things(text), said_things(record)
-    for a, b in _opposites():
+    for a, b in opposed_words():
         for one, other in ((a, b), (b, a)):
             apart = one in mine and other in theirs and other not in mine and one not in theirs
             if apart and mine[one] == theirs[other] and not alike(_written(one, text), _written(other, record)):

@@ -10,8 +10,8 @@ from briefing.lexicon.measures import Concept, concepts, wholes
 from briefing.lexicon.measures_implied import CAUGHT, HARMLESS, IMPLIED, IMPLYING, LOOSE, TIME_BASES
 from briefing.lexicon.saying import INSTITUTIONS
 from briefing.quantities.units import BY_NAME, UNITS, canonical, dimension
+from briefing.verdicts.acts import tells
 from briefing.verdicts.apart import apart
-from briefing.verdicts.happenings import tells
 from briefing.verdicts.places import places
 from briefing.verdicts.scenes import Scene
 from briefing.verdicts.wanted import GROWTH, Wanted
