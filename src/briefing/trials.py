@@ -16,8 +16,8 @@ from briefing.mutation.mutant import Mutant
 from briefing.mutation.operators import OPERATORS
 from briefing.mutation.surviving import why
 from briefing.project import CACHE, Project, examine
-from briefing.rules.registry import run_rules
-from briefing.rules.rule import Examined
+from briefing.rules.registry import all_rules, run_rules
+from briefing.rules.rule import Examined, Rule
 
 BATCH = 16
 """How many mutants are handed to a process at once."""
@@ -48,7 +48,8 @@ class Bench:
         self.today = today
         self.memory = Memory()
         self.examined = examine(project, project.root / CACHE, today, self.memory)
-        self.before = frozenset(_identity(error) for error in run_rules(self.examined).diagnostics)
+        self.rules = _strict(self.examined)
+        self.before = frozenset(_identity(error) for error in run_rules(self.examined, self.rules).diagnostics)
         self.size = len(self.memory.kept)
 
     def try_mutants(self, mutants: Sequence[Mutant]) -> list[Trial]:
@@ -61,7 +62,7 @@ class Bench:
     def try_mutant(self, mutant: Mutant, ahead: Mapping[str, Ahead] | None = None) -> Trial:
         """Plant, check, and compare the errors with those of the report as it is."""
         examined = self.examine(mutant, ahead or {})
-        found = run_rules(examined).diagnostics
+        found = run_rules(examined, self.rules).diagnostics
         new = tuple(error for error in found if error.severity == "error" and _identity(error) not in self.before)
         return Trial(mutant, new, *(("", "") if new else why(mutant, examined.verdicts)))
 
@@ -107,6 +108,17 @@ def _open_bench(project: Project, today: str) -> None:
 def _try(mutants: Sequence[Mutant]) -> list[Trial]:
     assert _bench is not None
     return _bench.try_mutants(mutants)
+
+
+def _strict(examined: Examined) -> tuple[Rule, ...]:
+    """The rules that can give an error in this report: all of them where it waives any, since an unused waiver is one too."""
+    levels = examined.settings.rules
+    marks = (mark for passage in examined.manuscript.passages for mark in passage.marks)
+    if examined.settings.waivers or any("waived" in mark.attributes.classes for mark in marks):
+        return all_rules()
+    return tuple(
+        rule for rule in all_rules() if levels.get(rule.code, levels.get(rule.code[0], rule.severity)) == "error"
+    )
 
 
 def _identity(error: Diagnostic) -> tuple[str, str, str]:

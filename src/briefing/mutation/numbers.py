@@ -10,8 +10,8 @@ from briefing.evidence.model import Number
 from briefing.mutation import wording
 from briefing.mutation.mutant import Mutant
 from briefing.mutation.site import Site
-from briefing.mutation.truth import recorded, still_true
-from briefing.quantities.quantity import Quantity
+from briefing.mutation.truth import allows, recorded, still_true
+from briefing.quantities.quantity import Comparator, Quantity
 
 _NUMERAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _CHANGES = (
@@ -84,7 +84,7 @@ def comparators(site: Site) -> Iterator[Mutant]:
         known = _plain(site, quantity)
         if known is not None and quantity.value is not None:
             word = "less than" if known > quantity.value else "more than"
-            yield from _before(site, quantity, word, "comparator")
+            yield from _before(site, quantity, word, "comparator", _by_another(site, quantity, wording.MEANS[word]))
 
 
 def hedges(site: Site) -> Iterator[Mutant]:
@@ -97,7 +97,8 @@ def hedges(site: Site) -> Iterator[Mutant]:
                 break
         known = _plain(site, quantity)
         if known is not None and quantity.value is not None:
-            yield from _before(site, quantity, "just over" if known <= quantity.value else "nearly", "hedge")
+            word = "just over" if known <= quantity.value else "nearly"
+            yield from _before(site, quantity, word, "hedge", _by_another(site, quantity, wording.MEANS[word]))
 
 
 def _plain(site: Site, quantity: Quantity) -> Decimal | None:
@@ -113,12 +114,31 @@ def _plain(site: Site, quantity: Quantity) -> Decimal | None:
     return known
 
 
-def _before(site: Site, quantity: Quantity, word: str, name: str) -> Iterator[Mutant]:
+def _by_another(site: Site, quantity: Quantity, said: Comparator) -> str:
+    """Why a bound set before a number is true: another source cited there records one that lies on that side."""
+    cited = {citation.key for citation in site.claim.citations}
+    for used in site.verdict.used:
+        for other in site.examined.evidence.records.values():
+            if (
+                isinstance(used, Number)
+                and isinstance(other, Number)
+                and other.key in cited
+                and other.ref != used.ref
+                and (other.measure, other.place, other.unit) == (used.measure, used.place, used.unit)
+                and (other.period == used.period or other.key != used.key)
+            ):
+                truth = allows(other, quantity, said)
+                if truth:
+                    return truth
+    return ""
+
+
+def _before(site: Site, quantity: Quantity, word: str, name: str, truth: str) -> Iterator[Mutant]:
     """The mutant that sets a word before a number; none where the words of the number begin otherwise ("exactly 61")."""
     first = site.text[quantity.start : quantity.start + 1]
     if first.isdigit() or first in "$€£":
         words = site.text[quantity.start : quantity.number_end]
-        yield from site.change(quantity.start, quantity.number_end, f"{word} {words}", name)
+        yield from site.change(quantity.start, quantity.number_end, f"{word} {words}", name, truth)
 
 
 def _in(quantity: Quantity, table: dict[str, str], text: str, numeral: bool = False) -> Iterator[tuple[int, int, str]]:

@@ -58,6 +58,11 @@ def recorded(record: Number, quantity: Quantity) -> Decimal | None:
     return None
 
 
+def allows(record: Number, quantity: Quantity, said: Comparator) -> str:
+    """Why a record makes the number as written true with another comparator; "" where it does not."""
+    return _allows(record, quantity.value, said, quantity) if quantity.value is not None else ""
+
+
 _CONVERTED = frozenset(code for code, *_ in UNIT_ROWS)
 """Units that a text may give instead of those of the record."""
 

@@ -21,7 +21,7 @@ COMPARATORS = {
 MEANS: dict[str, Comparator] = {
     "less than": "less-than", "more than": "more-than", "at most": "at-most", "at least": "at-least", "under": "less-than",
     "no fewer than": "at-least", "no more than": "at-most", "over": "more-than", "below": "less-than", "above": "more-than",
-    "just over": "just-over", "just under": "nearly",
+    "just over": "just-over", "just under": "nearly", "nearly": "nearly",
 }  # fmt: skip
 """What the words that are put in say of the number."""
 HEDGES = ("about", "around", "roughly", "some", "approximately", "an estimated", "nearly", "almost")
