@@ -128,6 +128,7 @@ def attributions(scene: Scene, quoted: Taken, speakers: frozenset[int]) -> list[
         previous = names[index - 1] if index else ""
         if previous.isdigit() and text[max(0, start - 8) : start].rstrip().endswith(")") and index > 1:
             previous = names[index - 2]  # "Roe and Doe (2017) report"
+            that = True
         if word in _NOUN_FORMS and not _verb_here(text, previous, word, text[max(0, start - 3) : start], that):
             continue
         if previous in PREPOSITIONS or previous in DETERMINERS:

@@ -14,6 +14,7 @@ from briefing.claims.stretches import Taken
 from briefing.claims.works import REASON, dates_a_work
 from briefing.lexicon.alternatives import alternatives
 from briefing.lexicon.grammar import AUXILIARIES, is_finite, is_past, words
+from briefing.lexicon.saying import SPEAKING
 from briefing.quantities.quantity import Dating
 
 _FULL_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
@@ -52,10 +53,11 @@ _LEVEL = alternatives(
     r"\b(?:as of|as at|by|since|through|until|from|between|to|till)\s+(?:the )?(?:end of |late |early |mid-)?$",
     re.IGNORECASE,
 )
-_DONE_IN = re.compile(
-    r"\b(?P<verb>born|[a-z]+ed|won|took|made|held|sent|went|left|met|built|shot|caught|broken|taken|begun)"
-    r"(?: (?:him|her|them|it))? (?:in|on) $"
-)
+_DONE_IN = re.compile(r"\b(?P<verb>[a-z]+)(?: (?:him|her|them|it))? (?:in|on) (?:the )?(?:early |late |mid-)?$")
+_DATES_FROM = re.compile(r"\bdat(?:es?|ed|ing) (?:from|back to|to) (?:the )?(?:early |late |mid-)?$")
+_UNCHANGED = re.compile(r"\b(?:unchanged|stable|constant|flat|static|steady|the same|in force|in place|unbroken)\b")
+"""What has gone on since a date is a state."""
+_FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _GATHERED = alternatives(
     r"\b(?:(?:data|records?|notifications|observations|estimates|samples?|articles|cases|counts|series)\b"
     r"[^.;]{0,80}\b(?:was|were) (?:\w+ly )?|we (?:\w+ly )?)(?:obtained|collected|extracted|retrieved|drawn|taken|gathered|"
@@ -161,7 +163,7 @@ def _reason(scene: Scene, dating: Dating, voiced: frozenset[int], numbers: list[
         return "only the period of a statistic"
     if beside and not _happens_beside(dating, head, verbs, beside):
         return "only the period of a statistic"
-    if not verbs:
+    if not verbs and not _DATES_FROM.search(head):
         reason = _without_verb(scene, dating, numbers)
         if reason is not None:
             return reason
@@ -173,9 +175,14 @@ def _reason(scene: Scene, dating: Dating, voiced: frozenset[int], numbers: list[
         "are",
     ):
         return "a time spoken of"
-    done = _DONE_IN.search(head)
-    doing = done is not None and done.group("verb") not in _STATIVE
-    if _within(superlatives, low, high) and not day and not doing:
+    if dating.period.endswith("/..") and _UNCHANGED.search(clause):
+        return "a time up to which nothing happened"
+    ranked = _within(superlatives, low, high)
+    doing = _done(head) or _DATES_FROM.search(head) is not None
+    doing = doing or (
+        any(_FIRST.search(text, find.start, find.end) for find in ranked) and (_acting(verbs) or head.endswith(", in "))
+    )
+    if ranked and not day and not doing:
         return "only the period of a superlative"
     if not dating.relative and not _YEAR.search(dating.words) and not any(is_past(verb) for verb in verbs):
         return "a date of any year"
@@ -209,11 +216,21 @@ def _happens_beside(dating: Dating, head: str, verbs: list[str], beside: list[Fi
         return False
     if _FULL_DAY.match(dating.period) and _FELL_ON.search(head):
         return True
-    acts = [verb for verb in verbs if verb not in _STATIVE and verb not in AUXILIARIES]
     if _FULL_DAY.match(dating.period) and _DAY_WRITTEN.search(dating.words):
-        return bool(acts)
+        return _acting(verbs)
+    return _done(head) and all(find.start > dating.start for find in beside)
+
+
+def _acting(verbs: list[str]) -> bool:
+    """Whether one of the verbs tells of something done."""
+    return any(verb not in _STATIVE and verb not in AUXILIARIES for verb in verbs)
+
+
+def _done(head: str) -> bool:
+    """Whether a verb of something done stands right before the date: "froze in", "born in"."""
     done = _DONE_IN.search(head)
-    return done is not None and done.group("verb") not in _STATIVE and all(find.start > dating.start for find in beside)
+    verb = done.group("verb") if done else ""
+    return verb == "born" or (is_past(verb) and verb not in _STATIVE | AUXILIARIES | SPEAKING)
 
 
 def _without_verb(scene: Scene, dating: Dating, numbers: list[Find]) -> str | None:

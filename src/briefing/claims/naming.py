@@ -38,6 +38,7 @@ _SPLIT_AFTER = re.compile(
 )
 """How data were split and a sampler was run."""
 _PART_OF_CLAUSE = re.compile(r"[,;:]\s")
+_COLUMN = re.compile(r"\W*(?:Columns?|Models?|Specifications?|Rows?|Panels?) \(?\d")
 _SCHEDULE = re.compile(
     r"\bat (?:baseline|birth|\d+(?: (?:weeks?|months?|days?))?),? (?:\d+(?: (?:weeks?|months?|days?))?,? ?)*"
     r"(?:and|or) \d+ (?:hours|days|weeks|months|years)\b"
@@ -102,7 +103,7 @@ def a_parameter(setting: Setting) -> str:
     if re.match(r"\s*(?:%|percent|per cent)?\s*(?:CI|C\.I\.|CrI)\b", setting.tail):
         return "a parameter of the method"
     own = narrative.OWN_SUBJECT.search(spoken_by(setting)) or _MADE.search(setting.clause)
-    own = own or _CHOSEN.match(setting.clause)
+    own = own or _CHOSEN.match(setting.clause) or _COLUMN.match(setting.clause)
     small = setting.quantity.low is not None and setting.quantity.low <= 4096
     if not own and small and not setting.cited and not setting.attributed:
         own = _MACHINE.search(setting.clause)

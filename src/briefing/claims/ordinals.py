@@ -69,7 +69,7 @@ def first_of_all(scene: Scene, index: int) -> tuple[int, int] | None:
     if re.match(r"\s+(?:of|\d)", text[ends[index] :][:4]):
         return None
     if possessive:
-        return (begin, ends[index]) if since else None
+        return (begin, ends[index]) if since or noun in lexicon.WON else None
     if strong or _BECOMING.search(text[max(0, starts[index] - 30) : starts[index]]):
         return begin, ends[index]
     return None

@@ -63,6 +63,13 @@ def speaker_in_lead(lead: str) -> str:
     return people[-1][1] if people else ""
 
 
+_CALLING = re.compile(
+    r"\b(?:calling|describing|branding|dubbing|dismissing|denouncing|hailing|labell?ing) "
+    r"(?:it|him|her|them|the \w+|this|that)(?: \w+)?(?: as)?\s*$"
+)
+"""The subject of the sentence calls it so."""
+
+
 def speaker_of(scene: Scene, stretch: Quoted, quoted: Taken) -> Holder | None:
     """Who says the words, as the sentence names them; None where it names nobody. `quoted`: all quoted words."""
     text = scene.text
@@ -89,6 +96,11 @@ def speaker_of(scene: Scene, stretch: Quoted, quoted: Taken) -> Holder | None:
                 return holder
             if names[index] in NAMING:
                 return None
+    if stretch.floor <= floor and _CALLING.search(head[-60:]):
+        verb = next((index for index in range(low + 1, high) if is_past(names[index])), 0)
+        holder = before_verb(scene, starts[verb], floor) if verb else None
+        if holder is not None and holder.kind not in ("nobody", "own"):
+            return holder
     # "...," X said | "...," said X | "...", he said
     tail_end = min(stretch.ceiling, max(last.end, stretch.end))
     if tail_end <= stretch.end + 2 and number + 1 < len(scene.sentences):

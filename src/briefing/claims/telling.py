@@ -43,6 +43,11 @@ _THE_MODEL = re.compile(
     r"(?:has|have|had|contains?|includes?|uses?|consists? of|comprises?|assumes?|distinguishes|takes|allows)(?: for)? $"
 )
 """The parts of which a model or instrument is made."""
+_REPEATED = re.compile(
+    r"\b(?:[Ww]e|I) (?:\w+ly )?(?:read|coded?|ran|run|counted?|measured?|repeat(?:ed)?|checked?|transcribed?|scored?|"
+    r"rated?|tested?|asked|"
+    r"visited|interviewed|sampled)\b[^,;:]*\b(?:twice|thrice|(?:two|three|four|five) times)\b(?! as\b)"
+)
 _ALREADY = words("preceding previous following foregoing above next last remaining")
 _PLACED_IN_FIGURE = words("panels diagrams plots charts graphs rows columns maps figures curves lines")
 _ADJECTIVES = words("related distinct detailed combined")
@@ -53,6 +58,13 @@ def own_structure(setting: Setting) -> str:
     quantity = setting.quantity
     if quantity.form == "vague" and not setting.cited and _OWN_PLACE.search(setting.clause):
         return "the text's own structure"
+    if (
+        quantity.form == "multiple"
+        and not setting.cited
+        and not setting.attributed
+        and _REPEATED.search(setting.clause)
+    ):
+        return "the text's own method"
     if quantity.form not in ("whole", "part", "vague") or quantity.unit in ("percent", "percentage-points"):
         return ""
     if quantity.scale != 1 or quantity.low is None or not 1 <= quantity.low <= 30 or quantity.low != int(quantity.low):

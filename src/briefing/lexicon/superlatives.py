@@ -78,6 +78,10 @@ five eight ten amendment world nation nations time entry item act scene job
 """After "the first": an order in the text or a stretch of time, no claim that nothing came before."""
 
 FIRST_OF_KIND = words("ever known women woman female black indigenous confirmed recorded reported openly documented")
+WON = words(
+    "title titles medal medals win victory championship crown cup trophy prize award gold grammy oscar triumph majority"
+)
+"""Somebody's first of these is a claim that there was none before."""
 ORDINAL_NAMES = re.compile(
     r"\b[Ff]irst (?:Amendment|World War|Lady|Step Act|Nations?|Fleet|Army|Division|Circuit|Republic|Reich|"
     r"Congress|Bank|"
