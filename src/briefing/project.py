@@ -6,7 +6,7 @@ import datetime
 import os
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -179,7 +179,7 @@ def examine(project: Project, cache: Path | None = None, today: str = "", memory
         inputs.keep_bibliography(cache, source, made)
         return made
 
-    bibliography = memory.recall(("bibliography", source), read_sources)
+    bibliography = _with_known_entries(memory.recall(("bibliography", source), read_sources), memory)
     files = {path: text for path, text in project.texts.items() if path.startswith("evidence/")}
     measures = project.texts.get(MEASURES)
     used = inputs.recall_evidence(cache, files, project.data, measures, memory)
@@ -203,6 +203,16 @@ def examine(project: Project, cache: Path | None = None, today: str = "", memory
         problems=(*project.problems, *missing_chapters),
         today=today,
     )
+
+
+def _with_known_entries(bibliography: Bibliography, memory: Memory) -> Bibliography:
+    """The bibliography with each entry that is as it was when it was first read as that very object."""
+    first: Bibliography = memory.kept.setdefault("first bibliography", bibliography)
+    if bibliography is first:
+        return first
+    known = first.entries
+    entries = {key: known[key] if known.get(key) == entry else entry for key, entry in bibliography.entries.items()}
+    return replace(bibliography, entries=entries)
 
 
 def _claims(
