@@ -50,6 +50,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("exports", rf"(?:ship|sold|sell|sen[dt])\w*\s{_RUN}(?:abroad|overseas|to other countries)\b"),
     ("imports", rf"(?:bought|buy|purchas)\w*\s{_RUN}(?:abroad|overseas|from other countries)\b"),
     ("seized", rf"(?:took|taken|takes?)\s{_RUN}off the (?:streets?|roads?|market)\b"),
+    ("win", rf"(?:took|tak|secur|gain|captur|claim)\w*\s{_RUN}(?:seats|medals|titles|matches|games|mandates)\b"),
     ("generation", rf"{_ELECTRIC}\s{_RUN}(?:c[ao]me|produc|generat|made|suppli|provid|from)\w*"),
 )  # fmt: skip
 _PATTERNS = tuple((id, alternatives(rf"\b(?:{pattern})", re.IGNORECASE)) for id, pattern in _PHRASES)

@@ -62,6 +62,12 @@ _UNDERNEATH = re.compile(r"below|under|lower", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|from (?:a|the)|versus)\b", re.IGNORECASE)
 
 
+_SIZE = re.compile(
+    r"\bto\s(?:a|an|its|their|the)\s(?:\w+\s)?(?:height|length|depth|width|level|total|peak|maximum|altitude|speed|weight|price|rate|value)\s"
+    r"of\s(?:\S+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""The dam rises to a height of so much: no change."""
 _RAISED = re.compile(r"\b(?:grew|grown|grows?|growing|raised?)\s(?:\S+\s){0,3}$", re.IGNORECASE)
 _OF_IT = re.compile(r"\sof\s")
 """Farmers grow so many tonnes of rice: no change."""
@@ -114,7 +120,7 @@ def movement(scene: Scene) -> Movement:
     found = None if after.lstrip().startswith("or ") else _AFTER.match(after)  # "half or more" is a bound
     if found and _counts_as_change(found["word"], quantity.unit, after):
         return Movement("change", _way(found["word"]))
-    found = _BEFORE_NOUN.search(near)
+    found = None if _SIZE.search(near) else _BEFORE_NOUN.search(near)
     if found:
         return Movement("change", _way(found["word"]))
     if quantity.unit == "percent" and _LOST.search(near):

@@ -18,6 +18,7 @@ from briefing.lexicon.saying import SPEAKING
 from briefing.quantities.units import BY_NAME, canonical, dimension
 from briefing.verdicts.acts import tells
 from briefing.verdicts.directions import compares, movement
+from briefing.verdicts.named import dropped_new, exchanged_name
 from briefing.verdicts.narrowing import added
 from briefing.verdicts.negation import negated
 from briefing.verdicts.places import inside, places
@@ -83,6 +84,9 @@ def agreement(wanted: Wanted, scene: Scene) -> Agreement:
         faults.extend(_other_body(wanted, scene))
         faults.extend(_other_portion(wanted, scene))
         faults.extend(_denied_record(wanted, scene))
+        if not wanted.perhaps:
+            faults.extend(exchanged_name(wanted, scene))
+            faults.extend(dropped_new(wanted, scene))
     nearness = met / len(wanted.required) if wanted.required else 0.5
     return Agreement(("measure",) if faults else (), "; ".join(faults), nearness)
 
@@ -263,7 +267,7 @@ def _denied_record(wanted: Wanted, scene: Scene) -> list[str]:
 
 
 _KEPT = re.compile(
-    r"\b(?P<un>un)?(?P<stem>report|regist[er]+|record|count|identif|document|publish|us|found|known|list)(?:i?ed|ered)?\b",
+    r"\b(?P<un>un)?(?P<stem>report|regist[er]+|record|count|identif|document|publish|found|known|list)(?:i?ed|ered)?\b",
     re.IGNORECASE,
 )
 
