@@ -17,7 +17,7 @@ from briefing.verdicts.placing import place_fault
 from briefing.verdicts.scenes import Scene
 from briefing.verdicts.timeparts import time_fault
 from briefing.verdicts.timing import happened_once, is_level, period_fault
-from briefing.verdicts.values import ValueFit, far_apart, hold_value
+from briefing.verdicts.values import ValueFit, far_apart, fits, hold_value
 from briefing.verdicts.verbatim import repeats
 from briefing.verdicts.wanted import Wanted
 
@@ -80,7 +80,7 @@ def hold(scene: Scene, holding: Holding, inherited: Inherited) -> Held:
     cause, reason = edition_fault(number, scene)
     refuse(cause, reason)
     refuse("direction", direction_fault(number, want, scene, holding.siblings, holding.direction, change))
-    fit = hold_value(scene, number, want, change or movement(scene).kind == "change")
+    fit = hold_value(scene, number, change or movement(scene).kind == "change")
     if not fit.passes:
         refuse(fit.cause, fit.reason)
     if _word_for_word(scene, holding):
@@ -105,8 +105,8 @@ def could_pass(scene: Scene, holding: Holding, moved: bool) -> bool:
     """Whether the value fits: without that nothing else can make the record agree. `moved`: the text tells a change."""
     if far_apart(scene.quantity, holding.number):
         return False
-    want = holding.wants[0]
-    return hold_value(scene, holding.number, want, holding.change or is_change(holding.number, want) or moved).passes
+    change = holding.change or is_change(holding.number, holding.wants[0]) or moved
+    return fits(scene, holding.number, change)
 
 
 def _best_way(scene: Scene, holding: Holding) -> tuple[Wanted, Agreement]:

@@ -18,7 +18,6 @@ from briefing.verdicts.model import Verdict
 from briefing.verdicts.periods import days
 from briefing.verdicts.scenes import Scene
 from briefing.verdicts.values import ValueFit, hold_value
-from briefing.verdicts.wanted import wanted
 
 
 def judge_derived(claim: Claim, quantity: Quantity, scene: Scene, binding: Attributes, evidence: Evidence) -> Verdict:
@@ -79,7 +78,7 @@ def hold_result(
         first.key, "derived", _shown(value), size, size, unit, measure, "", "none", first.span, first.span,
         precision=_bound_of(used),
     )  # fmt: skip
-    return hold_value(scene, number, wanted("change" if change else "", "", ""), change, True)
+    return hold_value(scene, number, change, True)
 
 
 def _wrong(claim: Claim, reason: str, used: tuple[Record, ...] = (), told: str = "", offer: str = "") -> Verdict:

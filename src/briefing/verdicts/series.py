@@ -84,7 +84,7 @@ def judge_every(
         )  # fmt: skip
     turned = replace(scene, quantity=asked)
     for item in inside:
-        fit = hold_value(turned, item.number, item.wants[0], False)
+        fit = hold_value(turned, item.number, False)
         if not fit.passes:
             return Verdict(
                 claim, "mismatched",

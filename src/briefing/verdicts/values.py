@@ -18,7 +18,6 @@ from briefing.quantities.units import UNITS, canonical, dimension
 from briefing.verdicts.bases import base_in, one_base
 from briefing.verdicts.directions import movement
 from briefing.verdicts.scenes import Scene, counts_against, how_often
-from briefing.verdicts.wanted import Wanted
 
 _ESTIMATING = alternatives(
     r"\b(?:estimat\w+|according to|reckon\w*|calculat\w+|suggest\w*|believed|thought|"
@@ -69,14 +68,36 @@ class ValueFit:
     offer: str = ""
 
 
-def hold_value(scene: Scene, number: Number, want: Wanted, change: bool, loose: bool = False) -> ValueFit:
+def hold_value(scene: Scene, number: Number, change: bool, loose: bool = False) -> ValueFit:
     """Hold the written quantity of a scene against a record.
 
     `change`: the record is a change, whose sign the text's verb tells. `loose`: the value was worked out, not recorded, so
     that the text may round it.
     """
+    compared = _compared(scene, number, change, loose)
+    if isinstance(compared, ValueFit):
+        return compared
+    written, recorded, found = compared
+    if found.agrees:
+        bound = written.comparator in ("more-than", "less-than", "at-least", "at-most")
+        near = max(0.6, _near(written, recorded)) if bound else 1.0
+        return ValueFit(True, "", "", near, found.caution)
+    near = _near(written, recorded)
+    return ValueFit(False, _cause(found, written, recorded, near), found.reason, near, "", found.offer)
+
+
+def fits(scene: Scene, number: Number, change: bool) -> bool:
+    """Whether `hold_value` would let it pass; the reason why not is not worked out."""
+    compared = _compared(scene, number, change, False)
+    return not isinstance(compared, ValueFit) and compared[2].agrees
+
+
+def _compared(
+    scene: Scene, number: Number, change: bool, loose: bool
+) -> ValueFit | tuple[Quantity, Recorded, Comparison]:
+    """Text and record brought to one base, with what their comparison says; the refusal where they have none."""
     written = _as_read(scene, number, change)
-    recorded = _as_recorded(number, want, change, loose)
+    recorded = _as_recorded(number, change, loose)
     if written.unit == "percent" and recorded.of and not dimension(recorded.unit):
         recorded = _as_share(recorded)
     fitted = one_base(scene, written, recorded, number)
@@ -89,13 +110,7 @@ def hold_value(scene: Scene, number: Number, want: Wanted, change: bool, loose: 
             False, "precision", "the record is an estimate; the text says exactly", _near(written, recorded)
         )
     found = compare(written, recorded, _attributed(scene))
-    found = _same_bound(found, written, recorded, number, scene.text[: scene.quantity.start])
-    if found.agrees:
-        bound = written.comparator in ("more-than", "less-than", "at-least", "at-most")
-        near = max(0.6, _near(written, recorded)) if bound else 1.0
-        return ValueFit(True, "", "", near, found.caution)
-    near = _near(written, recorded)
-    return ValueFit(False, _cause(found, written, recorded, near), found.reason, near, "", found.offer)
+    return written, recorded, _same_bound(found, written, recorded, number, scene.text[: scene.quantity.start])
 
 
 _PLAIN = frozenset({"exactly", "about", "nearly", "just-over"})
@@ -132,7 +147,8 @@ def _canonical(unit: str) -> tuple[str, str, Decimal]:
     return (*canonical(unit), scale) if unit else ("", "", scale)
 
 
-def _as_recorded(number: Number, want: Wanted, change: bool, loose: bool) -> Recorded:
+@lru_cache(maxsize=16384)
+def _as_recorded(number: Number, change: bool, loose: bool) -> Recorded:
     unit, per, scale = _canonical(number.unit)
     low, high = _scaled(number.low, number.written, scale), _scaled(number.high, number.written, scale)
     if change and not loose:
