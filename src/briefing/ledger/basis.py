@@ -22,6 +22,8 @@ from briefing.settings import Settings
 from briefing.verdicts.judge import judge
 from briefing.verdicts.marks import mark
 
+ESCAPE = "\\"
+"""What the claims ask the file for, beside its lines: whether a letter stood behind it."""
 MOST_PASSAGES = 50_000
 LONGEST_FILE = 20_000_000
 """Characters of a chapter's file."""
@@ -69,6 +71,7 @@ def _chapter_json(chapter: Chapter) -> dict[str, Any]:
     return {
         "path": chapter.path,
         "lines": list(chapter.lines.starts),
+        "escapes": [at for at, letter in enumerate(chapter.text) if letter == ESCAPE],
         "passages": [to_json(passage) for passage in chapter.passages],
         "outside": [to_json(numeral) for numeral in chapter.outside],
     }
@@ -90,22 +93,33 @@ def _chapter(item: Any, place: str) -> Chapter:
     if not isinstance(item, dict):
         raise Misshapen(place, "an object")
     path = from_json(str, item.get("path"), f"{place}.path")
-    starts = item.get("lines")
-    if (
-        not isinstance(starts, list)
-        or any(type(start) is not int for start in starts)
-        or starts[:1] != [0]
-        or starts != sorted(set(starts))
-        or starts[-1] > LONGEST_FILE
-    ):
+    starts, escapes = _places(item, "lines", place), _places(item, "escapes", place)
+    if starts[:1] != [0]:
         raise Misshapen(f"{place}.lines", "a list of the places where lines begin")
-    # lines and columns follow from where lines begin: blanks stand for the words of the file
-    blank = "".join(" " * (end - start - 1) + "\n" for start, end in pairwise(starts))
+    # lines and columns follow from where lines begin; of the file's letters only escapes are ever asked for
+    blank = list("".join(" " * (end - start - 1) + "\n" for start, end in pairwise(starts)))
+    blank += " " * (escapes[-1] + 1 - len(blank) if escapes else 0)
+    for at in escapes:
+        blank[at] = ESCAPE
+    text = "".join(blank)
     passages: tuple[Passage, ...] = from_json(tuple[Passage, ...], item.get("passages"), f"{place}.passages")
     for passage in passages:
         _check(passage, path, place)
     outside = from_json(tuple[Numeral, ...], item.get("outside"), f"{place}.outside")
-    return Chapter(path, blank, Lines(path, blank), {"blocks": [], "meta": {}}, passages, outside=outside)
+    return Chapter(path, text, Lines(path, text), {"blocks": [], "meta": {}}, passages, outside=outside)
+
+
+def _places(item: dict[str, Any], name: str, place: str) -> list[int]:
+    """Places in a file, in their order."""
+    found = item.get(name)
+    if (
+        not isinstance(found, list)
+        or any(type(at) is not int for at in found)
+        or found != sorted(set(found))
+        or (found and not 0 <= found[0] <= found[-1] <= LONGEST_FILE)
+    ):
+        raise Misshapen(f"{place}.{name}", "a list of places in order")
+    return found
 
 
 def _check(passage: Passage, path: str, place: str) -> None:
