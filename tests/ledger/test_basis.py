@@ -64,6 +64,7 @@ In 2023, 105,007 people died of overdoses in the United States [@doe2024].
 [^a]: By 20 March 2023 the office had issued an alert on xylazine [@doe2024].
 """,
         r"Take \(n = 5\) deaths, and \[k = 12\] of 30 [@doe2024]. Of 7 \* 3 nothing, or of \(n = 9\).",
+        "Take \\\\(n = 5\\\\) deaths, and \\\\[k = 12\\\\] of 30 [@doe2024].\n\nBehind 20 \\\\\n\nAnd \\\\(n = 9\\\\) \\",
         "No source is named for 12 deaths, or for any of the “findings” of @doe2024, or for `[@none]`.\r\n\r\nNor here: 7.\n",
     ],
 )

@@ -98,6 +98,7 @@ def schema() -> Schema:
             "path": TEXT,
             "lines": {**listed(WHOLE), "description": "Where each line of the file begins, in characters."},
             "escapes": {**listed(WHOLE), "description": "Where a backslash stands in the file."},
+            "escaped": {**TEXT, "description": "The letter behind each."},
             "passages": listed(of_type(Passage, known)),
             "outside": {**listed(of_type(Numeral, known)), "description": "Numerals that are in no passage."},
         }

@@ -112,7 +112,7 @@ TAMPERED: dict[str, tuple[Tamper, str]] = {
         "the words of a claim cannot be found",
     ),
     "a count": (in_ledger(set_in("summary", "statistics", to=99)), "a count does not follow .*summary.statistics"),
-    "the rank of a source": (in_ledger(set_in("sources", 0, "rank", to="C")), "sources: “rank” does not follow"),
+    "the rank of a source": (in_ledger(set_in("sources", 0, "rank", to="D")), "sources: “rank” does not follow"),
     "the cut-off date": (in_ledger(set_in("report", "cut_off", to="2026-09-30")), "not the cut-off date"),
     "the hash of an input": (in_ledger(set_in("inputs", "references.bib", to="0" * 64)), "inputs"),
     "a record": (in_ledger(other_value), r"basis\.evidence"),

@@ -23,7 +23,7 @@ from briefing.verdicts.judge import judge
 from briefing.verdicts.marks import mark
 
 ESCAPE = "\\"
-"""What the claims ask the file for, beside its lines: whether a letter stood behind it."""
+"""What the claims ask the file for, beside its lines: which letters stood behind it."""
 MOST_PASSAGES = 50_000
 LONGEST_FILE = 20_000_000
 """Characters of a chapter's file."""
@@ -71,7 +71,8 @@ def _chapter_json(chapter: Chapter) -> dict[str, Any]:
     return {
         "path": chapter.path,
         "lines": list(chapter.lines.starts),
-        "escapes": [at for at, letter in enumerate(chapter.text) if letter == ESCAPE],
+        "escapes": [at for at, letter in enumerate(chapter.text[:-1]) if letter == ESCAPE],
+        "escaped": "".join(after for letter, after in pairwise(chapter.text) if letter == ESCAPE),
         "passages": [to_json(passage) for passage in chapter.passages],
         "outside": [to_json(numeral) for numeral in chapter.outside],
     }
@@ -98,9 +99,12 @@ def _chapter(item: Any, place: str) -> Chapter:
         raise Misshapen(f"{place}.lines", "a list of the places where lines begin")
     # lines and columns follow from where lines begin; of the file's letters only escapes are ever asked for
     blank = list("".join(" " * (end - start - 1) + "\n" for start, end in pairwise(starts)))
-    blank += " " * (escapes[-1] + 1 - len(blank) if escapes else 0)
-    for at in escapes:
-        blank[at] = ESCAPE
+    blank += " " * (escapes[-1] + 2 - len(blank) if escapes else 0)
+    escaped = from_json(str, item.get("escaped"), f"{place}.escaped")
+    if len(escaped) != len(escapes):
+        raise Misshapen(f"{place}.escaped", "one letter for each escape")
+    for at, after in zip(escapes, escaped, strict=True):
+        blank[at : at + 2] = ESCAPE, after if after not in "\r\n" else blank[at + 1]
     text = "".join(blank)
     passages: tuple[Passage, ...] = from_json(tuple[Passage, ...], item.get("passages"), f"{place}.passages")
     for passage in passages:
