@@ -111,13 +111,15 @@ def _try(mutants: Sequence[Mutant]) -> list[Trial]:
 
 
 def _strict(examined: Examined) -> tuple[Rule, ...]:
-    """The rules that can give an error in this report: all of them where it waives any, since an unused waiver is one too."""
+    """The rules that can give an error in this report, and those that it waives: an unused waiver is an error too."""
     levels = examined.settings.rules
-    marks = (mark for passage in examined.manuscript.passages for mark in passage.marks)
-    if examined.settings.waivers or any("waived" in mark.attributes.classes for mark in marks):
-        return all_rules()
+    marks = (mark.attributes for passage in examined.manuscript.passages for mark in passage.marks)
+    waived = {marked.get("rule") for marked in marks if "waived" in marked.classes}
+    waived |= {waiver.rule for waiver in examined.settings.waivers}
     return tuple(
-        rule for rule in all_rules() if levels.get(rule.code, levels.get(rule.code[0], rule.severity)) == "error"
+        rule
+        for rule in all_rules()
+        if rule.code in waived or levels.get(rule.code, levels.get(rule.code[0], rule.severity)) == "error"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.claims.model import Claim
@@ -25,15 +25,16 @@ class Used:
 
     refs: frozenset[str]
     held: Holdings
-    every: Holdings
+    every: Mapping[str, tuple[Holding, ...]]
 
 
 def used_in(proven: Sequence[Verdict], every: Holdings) -> Used:
     """The holdings of the records that these claims rest on."""
     keys = dict.fromkeys(record.key for verdict in proven for record in verdict.used)
     refs = frozenset(record.ref for verdict in proven for record in verdict.used)
-    held = {key: tuple(item for item in every.by_key.get(key, ()) if item.record.ref in refs) for key in keys}
-    return Used(refs, Holdings(held, every.evidence), every)
+    whole = {key: every.by_key.get(key, ()) for key in keys}
+    held = {key: tuple(item for item in items if item.record.ref in refs) for key, items in whole.items()}
+    return Used(refs, Holdings(held, every.evidence), whole)
 
 
 def restated(
@@ -81,14 +82,14 @@ def _fitting(
     """The holdings in use that the quantity fits in value, and all holdings in use of their sources."""
     fit: list[Holding] = []
     alongside: list[Holding] = []
-    for key, held in used.held.by_key.items():
-        items = used.every.by_key.get(key, ())
-        name = ("fitting", id(claim), quantity.number_start, id(items))
-        if name not in memory.kept:
-            memory.kept[name] = claim, items, fitting(scene, items)
-        mine = [item for item in memory.kept[name][2] if item.record.ref in used.refs]
-        fit.extend(mine)
-        alongside.extend(held if mine else ())
+    _, known = memory.recall(("fitting", id(claim), quantity.number_start), lambda: (claim, {}))
+    for key, items in used.every.items():
+        if id(items) not in known:
+            known[id(items)] = items, fitting(scene, items)
+        mine = [item for item in known[id(items)][1] if item.record.ref in used.refs]
+        if mine:
+            fit.extend(mine)
+            alongside.extend(used.held.by_key[key])
     return fit, alongside
 
 
