@@ -84,5 +84,20 @@ class Canvas:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """The rectangle of the data and the two scales."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    low: float
+    high: float
+
+    def y(self, value: float) -> float:
+        return self.bottom - (value - self.low) / (self.high - self.low) * (self.bottom - self.top)
+
+
 def _n(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".") if value else "0"

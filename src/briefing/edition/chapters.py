@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
 from briefing.edition.chartdata import long_date
+from briefing.edition.citing import calls_after_stops
 from briefing.edition.exhibits import chart_html, grouped_sources, small_chart_html, table_html
 from briefing.edition.glance import foot, items_of, with_large_number
 from briefing.edition.inlines import (
@@ -36,7 +36,6 @@ TALL = 12
 """Rows from which a typed table may break at the end of a page."""
 CONFIDENCE = ("low", "moderate", "high")
 BOXES = {"key-judgement": "Key judgement", "scenario": "Scenario", "recommendation": "Recommendation", "note": "Note"}
-_STOP = re.compile(r"[.,;:!?]+[”’]?")
 
 
 @dataclass(slots=True)
@@ -246,7 +245,7 @@ class Printer:
     def convert(self, inlines: list[Inline]) -> list[Inline]:
         """Citations and notes as our own elements, links resolved, raw text dropped."""
         result: list[Inline] = []
-        for inline in inlines if self.in_annex else _calls_after_stops(inlines):
+        for inline in inlines if self.in_annex else calls_after_stops(inlines):
             kind = inline["t"]
             if kind == "Cite":
                 self.citation(inline, result)
@@ -382,29 +381,6 @@ class Printer:
         return result
 
 
-def _calls_after_stops(inlines: Sequence[Inline]) -> list[Inline]:
-    """The mark of a note stands after a full stop or comma, as in print, wherever the author put the citation."""
-    result: list[Inline] = []
-    for inline in inlines:
-        stop = _STOP.match(inline["c"]) if inline["t"] == "Str" else None
-        place = len(result)
-        while place and (
-            result[place - 1]["t"] == "Note" or (result[place - 1]["t"] == "Cite" and not in_text(result[place - 1]))
-        ):
-            place -= 1
-        if stop is None or place == len(result):
-            result.append(inline)
-            continue
-        while place and result[place - 1]["t"] in ("Space", "SoftBreak"):
-            # The blank before the bracket would now stand before the full stop.
-            place -= 1
-            result.pop(place)
-        result.insert(place, string(stop[0]))
-        if inline["c"][stop.end() :]:
-            result.append(string(inline["c"][stop.end() :]))
-    return result
-
-
 def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         kind = block["t"]
@@ -417,15 +393,3 @@ def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
                 yield from _flat(item)
         elif kind == "CodeBlock":
             yield {"t": "Plain", "c": [{"t": "Code", "c": block["c"]}]}
-
-
-def citations_of(tree: Any) -> Iterator[Mapping[str, Any]]:
-    """Every single citation anywhere in a tree."""
-    if isinstance(tree, dict):
-        if tree.get("t") == "Cite":
-            yield from tree["c"][0]
-        for value in tree.values():
-            yield from citations_of(value)
-    elif isinstance(tree, list):
-        for value in tree:
-            yield from citations_of(value)

@@ -9,8 +9,9 @@ from html import escape
 
 from briefing.edition.annexes import evidence_annex, sources_annex, waivers_annex
 from briefing.edition.changes import changes_annex
-from briefing.edition.chapters import Printer, citations_of
+from briefing.edition.chapters import Printer
 from briefing.edition.chartdata import long_date
+from briefing.edition.citing import citations_of
 from briefing.edition.front import RANKS, VERDICTS, checked, contents, cover, make_profile
 from briefing.edition.inlines import Block, attr, division, raw_block
 from briefing.edition.marking import anchor, make_marker

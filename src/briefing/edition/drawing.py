@@ -5,14 +5,13 @@ Sizes are points of the printed page; the picture is as wide as the text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
-from briefing.edition.canvas import COLOURS, GRID, INK, LABEL, MUTED, SMALL, WIDE, Canvas
+from briefing.edition.canvas import COLOURS, GRID, INK, LABEL, MUTED, SMALL, WIDE, Canvas, Plot
 from briefing.edition.chartdata import Chart, Datum, Line, gaps
+from briefing.edition.endlabels import end_labels
 from briefing.edition.lettering import width, wrapped
-from briefing.edition.scales import date_ticks, month_label, spread, tick_label, value_ticks, year_labels
+from briefing.edition.scales import date_ticks, month_label, tick_label, value_ticks, year_labels
 
 
 def draw(chart: Chart, alternative: str, notes: list[tuple[str, str]] | None = None) -> str:
@@ -31,22 +30,7 @@ def draw(chart: Chart, alternative: str, notes: list[tuple[str, str]] | None = N
 # ---- lines and columns
 
 
-@dataclass(frozen=True, slots=True)
-class _Plot:
-    """The rectangle of the data and the two scales."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float
-    low: float
-    high: float
-
-    def y(self, value: float) -> float:
-        return self.bottom - (value - self.low) / (self.high - self.low) * (self.bottom - self.top)
-
-
-def _grid(canvas: Canvas, plot: _Plot, ticks: list[float], percent: bool, full: float) -> None:
+def _grid(canvas: Canvas, plot: Plot, ticks: list[float], percent: bool, full: float) -> None:
     for tick in ticks:
         y = plot.y(tick)
         zero = tick == 0
@@ -71,7 +55,7 @@ def _lines(chart: Chart) -> Canvas:
     ticks = value_ticks(min(values), max(values), zero=False)
     ends = [[*wrapped(line.label, LABEL, 96, True), _last_value(chart, line)] for line in chart.lines]
     room = max(width(part, LABEL, True) for end in ends for part in end) + 9
-    plot = _Plot(_left(ticks, chart.percent), WIDE - room, 12, canvas.height - 18, ticks[0], ticks[-1])
+    plot = Plot(_left(ticks, chart.percent), WIDE - room, 12, canvas.height - 18, ticks[0], ticks[-1])
     _grid(canvas, plot, ticks, chart.percent, plot.right)
     if ticks[0] > 0:
         _cut_scale(canvas, plot)
@@ -88,77 +72,15 @@ def _lines(chart: Chart) -> Canvas:
         canvas.dot(*points[-1], colour, 2.4)
         drawn.append(points)
     _extremes(canvas, plot, chart, placed)
-    _end_labels(canvas, plot, chart, ends, drawn)
+    end_labels(canvas, plot, chart, ends, drawn)
     return canvas
 
 
-def _cut_scale(canvas: Canvas, plot: _Plot) -> None:
+def _cut_scale(canvas: Canvas, plot: Plot) -> None:
     """The mark of a scale that does not begin at nought: a zigzag where its axis would."""
     x, y = plot.left, plot.bottom
     canvas.rect(x - 0.5, y - 1, 13, 2, "#ffffff")
     canvas.path([(x, y), (x + 2, y), (x + 4, y - 4), (x + 7, y + 4), (x + 9, y), (x + 12, y)], MUTED, width=0.8)
-
-
-def _end_labels(
-    canvas: Canvas, plot: _Plot, chart: Chart, ends: list[list[str]], drawn: list[list[tuple[float, float]]]
-) -> None:
-    """Name and last value of each line: beside the plot, or over the line where it ends well before the others."""
-    last_x = max(points[-1][0] for points in drawn)
-    beside: list[int] = []
-    for number, (line, end, points) in enumerate(zip(chart.lines, ends, drawn, strict=True)):
-        if last_x - points[-1][0] < 24 or not _label_over(canvas, plot, end, points, drawn, COLOURS[line.colour]):
-            beside.append(number)
-    heights = [len(ends[number]) * 9.5 for number in beside]
-    if not heights:
-        return
-    wanted = [drawn[number][-1][1] for number in beside]
-    middles = spread(wanted, max(heights) + 2, plot.top + max(heights) / 2 - 4, plot.bottom - max(heights) / 2 + 4)
-    for number, middle in zip(beside, middles, strict=True):
-        x = drawn[number][-1][0] + 6
-        _label(
-            canvas,
-            ends[number],
-            max(x, plot.right + 2) if len(drawn) > 1 else x,
-            middle,
-            COLOURS[chart.lines[number].colour],
-        )
-
-
-def _label(canvas: Canvas, end: list[str], x: float, middle: float, colour: str) -> None:
-    start = middle - len(end) * 9.5 / 2 + 7.2
-    for row, words in enumerate(end):
-        canvas.text(x, start + row * 9.5, words, LABEL, colour, bold=row < len(end) - 1 or len(end) == 1)
-
-
-def _label_over(
-    canvas: Canvas, plot: _Plot, end: list[str], points: list[tuple[float, float]],
-    drawn: list[list[tuple[float, float]]], colour: str,
-) -> bool:  # fmt: skip
-    """The label over the end of its line, as near as no line crosses it; False where there is no such place."""
-    wide, high = max(width(words, LABEL, True) for words in end), len(end) * 9.5
-    x = points[-1][0] + 3 - wide
-    for lift in range(6, 60, 3):
-        top = points[-1][1] - lift - high
-        if top < plot.top - 6 or x < plot.left:
-            return False
-        if not any(_crosses(left, right, x - 2, x + wide + 2, top - 1, top + high + 3)
-                   for line in drawn for left, right in pairwise(line)):  # fmt: skip
-            _label(canvas, end, x, top + high / 2, colour)
-            return True
-    return False
-
-
-def _crosses(
-    start: tuple[float, float], end: tuple[float, float], left: float, right: float, top: float, bottom: float
-) -> bool:
-    """Whether a stroke passes through a rectangle, told by points along it."""
-    steps = max(2, int(abs(end[0] - start[0]) + abs(end[1] - start[1])))
-    for step in range(steps + 1):
-        x = start[0] + (end[0] - start[0]) * step / steps
-        y = start[1] + (end[1] - start[1]) * step / steps
-        if left <= x <= right and top <= y <= bottom:
-            return True
-    return False
 
 
 def _last_value(chart: Chart, line: Line) -> str:
@@ -169,7 +91,7 @@ def _last_value(chart: Chart, line: Line) -> str:
     return f"{value} ({last.label})" if earlier else value
 
 
-def _extremes(canvas: Canvas, plot: _Plot, chart: Chart, placed: _Placer) -> None:
+def _extremes(canvas: Canvas, plot: Plot, chart: Chart, placed: _Placer) -> None:
     """The values of a single line's first point and of its peak, which a reader looks for."""
     if len(chart.lines) != 1:
         return
@@ -191,7 +113,7 @@ def _extremes(canvas: Canvas, plot: _Plot, chart: Chart, placed: _Placer) -> Non
             canvas.text(max(x - half, plot.left + 2), y + (11 if below else -6), words, SMALL, INK)
 
 
-def _near(first: Datum, highest: Datum, plot: _Plot, chart: Chart, placed: _Placer) -> bool:
+def _near(first: Datum, highest: Datum, plot: Plot, chart: Chart, placed: _Placer) -> bool:
     """Whether the labels of the first and the highest value would touch."""
     room = (width(chart.printed(first.value), SMALL) + width(chart.printed(highest.value), SMALL)) / 2 + 6
     apart = abs(plot.y(float(first.value)) - plot.y(float(highest.value)))
@@ -210,7 +132,7 @@ class _Placer:
         return self.places.get(datum.label, self.left)
 
 
-def _time_axis(canvas: Canvas, plot: _Plot, chart: Chart) -> _Placer:
+def _time_axis(canvas: Canvas, plot: Plot, chart: Chart) -> _Placer:
     data = [datum for line in chart.lines for datum in line.data]
     inner_left, inner_right = plot.left + 7, plot.right - 7
     base = plot.bottom + 11
@@ -268,7 +190,7 @@ def _columns(chart: Chart) -> Canvas:
             canvas.text(x + 11, 7.6, line.label, LABEL, INK)
             x += width(line.label, LABEL) + 30
         top = 26.0
-    plot = _Plot(_left(ticks, chart.percent), WIDE, top, canvas.height - 18, ticks[0], ticks[-1])
+    plot = Plot(_left(ticks, chart.percent), WIDE, top, canvas.height - 18, ticks[0], ticks[-1])
     _grid(canvas, plot, ticks, chart.percent, plot.right)
     slot = (plot.right - plot.left) / len(labels)
     bar = min(slot * 0.68, 40.0 * len(chart.lines)) / len(chart.lines)
@@ -427,7 +349,7 @@ def _multiples(chart: Chart) -> Canvas:
         values = [float(d.value) for d in line.data]
         ticks = value_ticks(min(values), max(values), 2, zero=False)
         first_words, last_words = chart.printed(line.data[0].value), chart.printed(line.data[-1].value)
-        plot = _Plot(left, left + wide, top + 34, top + high - 6, ticks[0], ticks[-1])
+        plot = Plot(left, left + wide, top + 34, top + high - 6, ticks[0], ticks[-1])
         canvas.line(plot.left, plot.y(ticks[0]), plot.right, plot.y(ticks[0]), INK if ticks[0] == 0 else GRID, 0.7)
         canvas.line(plot.left, plot.y(ticks[-1]), plot.right, plot.y(ticks[-1]))
         dates = [d.at for d in line.data if d.at]
