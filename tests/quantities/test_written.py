@@ -32,3 +32,13 @@ ESCRITO = {"media docena": 6, "medio litro": Decimal("0.5"), "10k": 10_000, "tre
 def test_one_number_of_several_parts(text: str, language: str, value: Decimal) -> None:
     (quantity,) = read(text, language).quantities
     assert abs(Decimal(quantity.low or 0) - value) < Decimal("1e-12")
+
+
+@pytest.mark.parametrize("text", ["a rise over two quarters", "for three quarters in a row", "the next three quarters"])
+def test_quarters_of_a_year_are_no_parts_of_a_whole(text: str) -> None:
+    assert read(text).quantities[0].unit == "quarter"
+
+
+@pytest.mark.parametrize("text", ["three quarters of adults", "over three quarters said no"])
+def test_quarters_of_a_whole_are_a_share(text: str) -> None:
+    assert read(text).quantities[0].unit == "percent"

@@ -47,6 +47,17 @@ dijo registró registraron
 """)
 """Verbs of being and measuring: with only these, even the date of a day is but the period of the number beside it."""
 
+_BEING = AUXILIARIES | words("lived owned stood lay belonged contained resembled")
+"""With nothing but these a clause tells a state."""
+_HAPPENINGS = words("""
+accident arrest arrival assassination attack battle birth bombing ceasefire closure clash collapse coup crash crisis death deaths
+debut defeat departure drought earthquake elections election epidemic eruption explosion famine fire flood founding hearing
+hurricane inauguration invasion killing launch massacre meeting merger murder opening outbreak parade protest raid referendum
+revolt revolution riot riots robbery shipwreck shooting siege storm strike summit surrender talks trial tsunami uprising
+verdict victory visit vote walkout war wedding shut hit cut put set hurt let cast split spread burst quit read beaten killed
+ready due over first last next then made
+""")
+"""What takes place, and participles that look like nouns: with one of them "was" tells of something that happened."""
 _DEICTIC = re.compile(r"(?:today|tomorrow|yesterday|this|last|next|current)\b", re.IGNORECASE)
 _KNOWLEDGE = re.compile(r"\bas (?:of|at)\s+(?:the end of |early |late |mid-)?$", re.IGNORECASE)
 _LEVEL = alternatives(
@@ -167,6 +178,8 @@ def _reason(scene: Scene, dating: Dating, voiced: frozenset[int], numbers: list[
         reason = _without_verb(scene, dating, numbers)
         if reason is not None:
             return reason
+    if verbs and not any(verb not in _BEING for verb in verbs) and not _happens(_words(scene, low, high)):
+        return "a time of which something was so"
     day = _FULL_DAY.match(dating.period) is not None
     if not text[low:start].strip(" “(").lower().removeprefix("the") and scene.word_after(end) in (
         "was",
@@ -201,6 +214,16 @@ def _reason(scene: Scene, dating: Dating, voiced: frozenset[int], numbers: list[
         if _AHEAD.search(clause) and not _SCHEDULED.search(clause):
             return "what lies ahead, in the report's own voice"
     return ""
+
+
+def _happens(words: list[str]) -> bool:
+    """Whether a clause with verbs of being alone names something that took place: a fire, an election, rebuilt, shut."""
+    return any(word in _HAPPENINGS or is_past(word) or is_past(word.removeprefix("re")) for word in words)
+
+
+def _words(scene: Scene, low: int, high: int) -> list[str]:
+    first, last = scene.between(low, high)
+    return scene.tokens[0][first:last]
 
 
 def _after(period: str, cut_off: str) -> bool:

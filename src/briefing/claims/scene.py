@@ -17,6 +17,9 @@ from briefing.quantities.quantity import Dating, Quantity, Reading
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d(?:[\d.,]*\d)?")
 
 
+_FORMULA = re.compile(r"\[[^\[\]]*\]|\([^()]*(?:\([^()]*\)[^()]*)*\)")
+
+
 @dataclass(frozen=True, slots=True)
 class Find:
     """A claim before it has an id: a stretch of the passage's text, its kind, and what was read in it."""
@@ -90,7 +93,27 @@ class Scene:
                 found.append((mark.start, mark.end, kinds[mark.kind]))
             elif mark.kind == "link" and "://" in self.passage.text[mark.start : mark.end]:
                 found.append((mark.start, mark.end, "an address"))
+        found.extend(self._set_off())
         return tuple(found)
+
+    def _set_off(self) -> list[tuple[int, int, str]]:
+        r"""Formulas between \[ and \] or \( and \), which other programs read and pandoc leaves as text."""
+        source, offsets, text = self.chapter.text, self.passage.offsets, self.passage.text
+        if "\\[" not in source and "\\(" not in source:
+            return []
+
+        def escaped(index: int) -> bool:
+            return (
+                index < len(offsets)
+                and offsets[index] >= 0
+                and "\\" in source[max(0, offsets[index] - 1) : offsets[index] + 1]
+            )
+
+        return [
+            (match.start(), match.end(), "mathematics")
+            for match in _FORMULA.finditer(text)
+            if escaped(match.start()) and escaped(match.end() - 1)
+        ]
 
     @cached_property
     def _opaque(self) -> Stretches:

@@ -69,6 +69,24 @@ def read(tokens: Sequence[Token], i: int, language: str) -> Draft | None:
     return _spanish(tokens, i) if language == "es" else _english(tokens, i)
 
 
+_ROWS: Final = words("running later ago earlier straight ended ending")
+_LASTING: Final = words("for within last past next previous first consecutive successive following these those")
+
+
+def _of_a_year(tokens: Sequence[Token], i: int, at: int, over: int) -> bool:
+    """Whether quarters are parts of a year: "a rise over two quarters", "for three quarters in a row"."""
+    following = [token.text for token in tokens[at + 1 : at + 4]]
+    if following[:1] == ["of"]:
+        return over == 2 and following[1:2] not in (["a"], ["an"], ["the"])
+    before = tokens[i - 1].text if i else ""
+    return (
+        over == 2
+        or (bool(following) and following[0] in _ROWS)
+        or following == ["in", "a", "row"]
+        or before in _LASTING
+    )
+
+
 def _english(tokens: Sequence[Token], i: int) -> Draft | None:
     n = len(tokens)
     text = tokens[i].text
@@ -107,6 +125,8 @@ def _english(tokens: Sequence[Token], i: int) -> Draft | None:
             under, at = under + 20, at + 2
     if under is None:
         return _digits(tokens, i)
+    if tokens[at].text == "quarters" and _of_a_year(tokens, i, at, over):
+        return None
     plural = tokens[at].text.endswith("s") or tokens[at].text == "halves"
     if (over > 1) != plural and not (over > 1 and hyphen):
         return None
