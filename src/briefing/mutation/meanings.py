@@ -115,7 +115,7 @@ def nouns(site: Site) -> Iterator[Mutant]:
             match = re.compile(rf"{re.escape(quantity.noun)}(?<=[a-z]{{3}}s)\b").search(
                 site.text, quantity.number_end, reach
             )
-            head = re.search(r"[a-z]+$", quantity.noun)
+            head = re.search(r"[^\W\d_]+$", quantity.noun)
             if match and head:
                 yield from site.change(match.start() + head.start(), match.end(), _other(site), "measure noun")
 

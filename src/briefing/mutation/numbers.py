@@ -124,8 +124,10 @@ def _by_another(site: Site, quantity: Quantity, said: Comparator) -> str:
                 and isinstance(other, Number)
                 and other.key in cited
                 and other.ref != used.ref
-                and (other.measure, other.place, other.unit) == (used.measure, used.place, used.unit)
-                and (other.period == used.period or other.key != used.key)
+                and (
+                    other.ref in used.conflicts
+                    or (other.measure, other.place, other.period) == (used.measure, used.place, used.period)
+                )
             ):
                 truth = allows(other, quantity, said)
                 if truth:
