@@ -205,7 +205,7 @@ invent: invent, develop, devise, patent, create, design
 prove: prove, demonstrate, show, establish, confirm, verify, proof, evidence
 disprove: disprove, refute, debunk, falsify, contradict
 test: test, try, trial, experiment, check, examine
-observe: observe, see, saw, seen, watch, record, detect, measure, image, photograph
+observe: observe, notice, noticed, spot, spotted, see, saw, seen, watch, record, detect, measure, image, photograph
 fail: fail, failure, miss, fall short, fell short, lapse, break down, broke down, malfunction, could not, unable,
   unsuccessful, lack
 succeed: succeed, success, manage, achieve, work, successful, accomplish, fulfil

@@ -56,7 +56,9 @@ _PHRASES: tuple[tuple[str, str], ...] = (
 _PATTERNS = tuple((id, alternatives(rf"\b(?:{pattern})", re.IGNORECASE)) for id, pattern in _PHRASES)
 _WORDS = re.compile("|".join((
     "claim|cost|took|tak|lose|lost|losing|end|sacrific|driv|drove|forc|chas|push|uproot|laid|lay|let|sent|send|flew|shipped|turn|shut|"
-    "collaps|level|flatten|ship|bought|buy|purchas|tourist|visitor|travel|guest|acquir|contract|catch|caught|sold|sell|employ|work|set|burn|tore|torn|blew|pull|knock|put|keep|kept|held|threw|hand|won|receiv|got|poll|win|secur|garner|electric|power|gr[eo]w|reap|rais|dug|mine",
+    "collaps|level|flatten|ship|bought|buy|purchas|tourist|visitor|travel|guest|acquir|contract|catch|caught|sold|sell|employ|work|set|"
+    "burn|tore|torn|blew|pull|knock|put|keep|kept|held|threw|hand|won|receiv|got|poll|win|secur|garner|electric|power|gr[eo]w|reap|"
+    "rais|dug|mine|gain|captur",
 )), re.IGNORECASE)  # fmt: skip
 """What any of them needs; a sentence without it is not searched."""
 

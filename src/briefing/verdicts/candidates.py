@@ -63,7 +63,10 @@ def hold(scene: Scene, holding: Holding, inherited: Inherited) -> Held:
     moved = holding.quantity is not None and holding.quantity.change in ("up-by", "down-by", "by")
     change = holding.change or is_change(number, want) or moved
     once = happened_once(number, holding.siblings) or holding.from_words
-    refuse("place", place_fault(number.place, want, scene, inherited.places, once))
+    refuse(
+        "place",
+        place_fault(number.place, want, scene, inherited.places, once and (holding.from_words or not is_level(number))),
+    )
     refuse(
         "period",
         period_fault(number, want, scene, holding.siblings, inherited.periods, change or number.unit == "times", once),

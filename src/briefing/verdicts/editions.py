@@ -35,7 +35,7 @@ _ESTIMATED = re.compile(r"\bestimat\w+\b", re.IGNORECASE)
 
 def edition_fault(number: Number, scene: Scene) -> tuple[str, str]:
     """(cause, reason) where the text names another edition or standing than the record's; ("", "") where it does not."""
-    near = scene.words(scene.clause)
+    near = _near(scene)
     measure = f"{number.measure} {number.edition} {number.note if number.status != 'final' else ''}"
     provisional = bool(_PROVISIONAL.search(near))
     final = bool(_FINAL.search(near))
@@ -57,6 +57,22 @@ def edition_fault(number: Number, scene: Scene) -> tuple[str, str]:
     ):
         return "edition", "the text speaks of a projection, the record of what was counted"
     return "", ""
+
+
+def _near(scene: Scene) -> str:
+    """The clause without what stands right before another number of it ("to a provisional 1,379 tonnes")."""
+    near = scene.words(scene.clause)
+    if not (_PROVISIONAL.search(near) or _FINAL.search(near)):
+        return near
+    for other in scene.others:
+        before = scene.text[max(scene.clause[0], other.start - 24) : other.start]
+        word = _BEFORE.search(before)
+        if word:
+            near = near.replace(word.group().strip(), "")
+    return near
+
+
+_BEFORE = re.compile(r"\b(?:provisional|preliminary|final|definitive|revised|predicted)\s$", re.IGNORECASE)
 
 
 def names_edition(scene: Scene) -> bool:

@@ -18,7 +18,7 @@ from briefing.lexicon.saying import SPEAKING
 from briefing.quantities.units import BY_NAME, canonical, dimension
 from briefing.verdicts.acts import tells
 from briefing.verdicts.directions import compares, movement
-from briefing.verdicts.named import dropped_new, exchanged_name
+from briefing.verdicts.named import dropped_new, dropped_owner, exchanged_name
 from briefing.verdicts.narrowing import added
 from briefing.verdicts.negation import negated
 from briefing.verdicts.places import inside, places
@@ -87,6 +87,7 @@ def agreement(wanted: Wanted, scene: Scene) -> Agreement:
         if not wanted.perhaps:
             faults.extend(exchanged_name(wanted, scene))
             faults.extend(dropped_new(wanted, scene))
+            faults.extend(dropped_owner(wanted, scene))
     nearness = met / len(wanted.required) if wanted.required else 0.5
     return Agreement(("measure",) if faults else (), "; ".join(faults), nearness)
 

@@ -112,10 +112,12 @@ def _is_base(mine: Quantity, unit: str, text: str) -> bool:
 
 
 def _in_measure(quantity: Quantity, holding: Holding) -> bool:
+    whole = re.compile(rf"(?<![\w.,]){re.escape(quantity.words)}(?!\w)", re.IGNORECASE)
+    if any(whole.search(want.text) for want in holding.wants):
+        return True
     return any(
         (item.low, item.high, item.unit) == (quantity.low, quantity.high, quantity.unit)
         for want in holding.wants
-        if any(char.isdigit() for char in want.text)
         for item in reading(want.text).quantities
     )
 
