@@ -18,9 +18,6 @@ from briefing.trials import Bench, run_trials, summary
 from tests.conftest import TODAY
 from tests.mutation.report import bench
 
-NOT_YET_HELD = {"place"}
-"""Operators of which the small report has a survivor: a place after "of" beside one that the paragraph names."""
-
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -62,8 +59,8 @@ def test_what_is_planted_is_caught(root: Path, operator: str) -> None:
     lived = [trial for trial in bench(root).try_mutants(mine) if not trial.caught]
     for trial in lived:
         assert trial.reason, "a survivor is told with the reason why it could live"
-    of_a_place = [trial for trial in lived if trial.mutant.words == "Norway"]
-    assert lived == of_a_place, [str(trial.mutant) for trial in lived]
+    # "the harbours of Iceland", where the paragraph names Norway beside it, is not told yet (docs/mutation.md)
+    assert all(trial.mutant.words == "Norway" for trial in lived), [str(trial.mutant) for trial in lived]
 
 
 def test_the_counts_are_told_in_the_order_of_the_operators(root: Path) -> None:
