@@ -178,7 +178,8 @@ def _reason(scene: Scene, dating: Dating, voiced: frozenset[int], numbers: list[
         reason = _without_verb(scene, dating, numbers)
         if reason is not None:
             return reason
-    if verbs and not any(verb not in _BEING for verb in verbs) and not _happens(_words(scene, low, high)):
+    told = [*_verbs(scene, low, start), *_verbs(scene, end, high)]  # May 2 is no verb
+    if told and not any(verb not in _BEING for verb in told) and not _happens(_words(scene, low, high)):
         return "a time of which something was so"
     day = _FULL_DAY.match(dating.period) is not None
     if not text[low:start].strip(" “(").lower().removeprefix("the") and scene.word_after(end) in (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable
+from itertools import zip_longest
 from operator import attrgetter
 
 from briefing.bibliography.model import Bibliography
@@ -65,7 +66,7 @@ def _in_chapter(chapter: Chapter, settings: Settings, evidence: Evidence, layers
     seen: dict[str, int] = {}
     running: list[Passage] = []
     stem = stem_of(chapter.path)
-    for passage, behind in zip(chapter.passages, (*chapter.passages[1:], None), strict=True):
+    for passage, behind in zip_longest(chapter.passages, chapter.passages[1:]):
         if not passage.text.strip():
             continue
         reading = read(passage.text, passage.language)
