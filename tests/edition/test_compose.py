@@ -163,7 +163,7 @@ def test_the_box_tells_verdicts_marks_ranks_classes_ages_and_what_nobody_has_rea
         "evidenced 2, primary 2, archived 0, corroborated 0, reviewed 0.",
         "The oldest number, “105,007”, is as of 15 May 2024.",
         "Information cut-off: 1 October 2026.",
-        "0 of 2 statistics were read again by a second person.",
+        "0 of 2 statistics were read and signed by a second person.",
         "No place was exempted by hand",
         "remark",
         "python3 build.py check",

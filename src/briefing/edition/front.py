@@ -154,8 +154,11 @@ def _bar(name: str, count: int, total: int) -> str:
 
 def checked(examined: Examined, outcome: Outcome, profile: Profile) -> str:
     """The box "What was checked". Nothing is signed by the program: it counts, and says what nobody has read."""
+    # Without an error, what has no source can only be a waiver's: readers must not take it for an oversight.
+    exempted = {"uncited": "; each is exempted, and the annex Waivers says why"} if not outcome.count("error") else {}
     rows = "".join(
-        f'<tr><th scope="row" class="count">{profile.verdicts[word]}</th><td><b>{word.capitalize()}</b>: {meaning}</td></tr>'
+        f'<tr><th scope="row" class="count">{profile.verdicts[word]}</th><td><b>{word.capitalize()}</b>: '
+        f"{meaning}{exempted.get(word, '')}</td></tr>"
         for word, meaning in VERDICTS.items()
         if profile.verdicts.get(word)
     )
@@ -176,7 +179,7 @@ def checked(examined: Examined, outcome: Outcome, profile: Profile) -> str:
         " ".join(_ages(profile, examined.settings.cut_off)),
     ]
     limits = [
-        f"<b>{reviewed} of {profile.statistics} statistics were read again by a second person.</b>",
+        f"<b>{reviewed} of {profile.statistics} statistics were read and signed by a second person.</b>",
         "The program compares the words of the report with recorded passages. It does not judge whether a source is right.",
         f"{_places(waivers, 'place was', 'places were')} exempted by hand; the annex Waivers gives each reason.",
         f"{_places(warnings, 'remark is', 'remarks are')} left open, such as a judgement that rests on newspapers alone.",

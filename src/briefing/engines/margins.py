@@ -15,6 +15,8 @@ PLACE = "@left-top"
 """The margin box whose text gives the look of the numbers; pages whose style has none bear no numbers."""
 GAP = 10.0
 """CSS pixels between a number and the text."""
+ONE_LINE = 7.0
+"""CSS pixels: base lines nearer than this are one line, as in the cells of a row where one holds a note's mark."""
 _ROW = re.compile(r"#evidence-(\d+)$")
 
 
@@ -31,12 +33,13 @@ def number_margins(document: Any, boxes_of: Any, reletter: Any) -> None:
         if pattern is None or line is None:
             continue
         right = sheet.content_box_x() - GAP
-        rows: dict[int, tuple[float, list[int]]] = {}
-        for number, base in _begun(sheet, boxes_of, seen):
-            rows.setdefault(round(base / 3), (base, []))[1].append(number)
-        line.children = tuple(
-            _lettered(pattern, base, right, named(numbers), reletter) for base, numbers in rows.values()
-        )
+        rows: list[tuple[float, list[int]]] = []
+        for base, number in sorted((base, number) for number, base in _begun(sheet, boxes_of, seen)):
+            if rows and base - rows[-1][0] < ONE_LINE:
+                rows[-1][1].append(number)
+            else:
+                rows.append((base, [number]))
+        line.children = tuple(_lettered(pattern, base, right, named(numbers), reletter) for base, numbers in rows)
 
 
 def _begun(sheet: Any, boxes_of: Any, seen: set[int]) -> Iterator[tuple[int, float]]:
