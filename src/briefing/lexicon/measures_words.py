@@ -113,7 +113,8 @@ meeting: meet, meeting, session
 sign: sign, signature
 publish: publish, publication, issue
 prevent: prevent, avert, avoid, forestall
-receive: receive, get, obtain
+receive: receive, get, got, gotten, obtain
+additional: additional, extra
 use: use, utilize, rely
 own: own, ownership, possess, have
 access: access, have access

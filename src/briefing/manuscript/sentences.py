@@ -92,12 +92,23 @@ def _ends(text: str, at: int, stop: str, end: int, following: int, cited: bool) 
         if len(word) == 1 and word.isalpha() and match and match[0].isupper():
             # An initial ("John F. Kennedy"), unless a word that begins sentences follows ("vitamin C. The ...").
             return _next_word(text, opened).casefold() in STARTERS and not _initial_before(text, match.start())
-        if word in ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):
+        if word in ABBREVIATIONS or _initials(word):
             if word in ENDS_TOO or "." in word:
                 return _next_word(text, opened) in CAPITAL_STARTERS
             # "the answer was no. Five years" against "No. 5", "fig. S1", "vol. II".
             return word in AMBIGUOUS and bool(WRITTEN_WORD.match(text, opened))
     return after not in "),;:"
+
+
+def _initials(word: str) -> bool:
+    """ "n.y", "s.j.res", "h.con.res": initials with full stops, or abbreviations after them."""
+    first, *rest = word.split(".")
+    return (
+        bool(rest)
+        and len(first) == 1
+        and first.isalpha()
+        and all(part.isalpha() and (len(part) == 1 or part in ABBREVIATIONS | {"con"}) for part in rest)
+    )
 
 
 def _next_word(text: str, position: int) -> str:

@@ -11,9 +11,10 @@ from briefing.evidence.model import Event, EvidenceFile, Record, Statement
 from briefing.lexicon.grammar import words
 from briefing.lexicon.saying import DOCUMENTS, GENERIC_HOLDERS
 from briefing.verdicts import reasons
-from briefing.verdicts.events import ENOUGH, clause_at, contradicted
+from briefing.verdicts.events import ENOUGH, contradicted
 from briefing.verdicts.happenings import opposition
 from briefing.verdicts.likeness import contradiction, opposed, speaks_of
+from briefing.verdicts.misdating import clause_at
 from briefing.verdicts.model import Candidate, Verdict
 from briefing.verdicts.places import places
 from briefing.verdicts.quotations import is_pronoun, name_words, same_name

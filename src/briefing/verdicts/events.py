@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from briefing.claims.model import Claim
 from briefing.evidence.model import Event, EvidenceFile, Measure, Number, Quotation, Record, Statement
@@ -16,6 +15,7 @@ from briefing.verdicts.dated import Dated, date_fault, dated_records
 from briefing.verdicts.eventnumbers import number_fault, peak_fault
 from briefing.verdicts.happenings import opposition, turned_date, unsaid
 from briefing.verdicts.likeness import exchanged, meets, names_missing, opposed, overlap, said_things
+from briefing.verdicts.misdating import clause_at, clauses, misdated
 from briefing.verdicts.model import Candidate, Verdict
 from briefing.verdicts.periods import is_day, known, said
 from briefing.verdicts.places import places
@@ -72,35 +72,6 @@ def _against(claim: Claim, record: Statement | Event, reason: str) -> Verdict:
     return Verdict(claim, "mismatched", told, "event", (), refused)
 
 
-_CLAUSES = re.compile(r";\s|(?<=[a-z]):\s(?=(?:[\w’'-]+\s){3})|,\s(?:and|but|while|whereas|although|so that|which)\s")
-
-
-def clauses(sentence: str) -> list[tuple[int, int]]:
-    """Where the main clauses of a sentence lie."""
-    cuts = [0, *(match.start() for match in _CLAUSES.finditer(sentence)), len(sentence)]
-    return [(low, high) for low, high in pairwise(cuts) if high > low]
-
-
-def clause_at(sentence: str, words: str, datings: Sequence[Dating]) -> tuple[str, int]:
-    """The clause that holds a date, and where the date is in it.
-
-    Where another date stands in the clause, it goes only up to the last coordination between them.
-    """
-    at = next((dating.start for dating in datings if sentence.startswith(words, dating.start)), sentence.find(words))
-    if at < 0:
-        return sentence, 0
-    low, high = next(((low, high) for low, high in clauses(sentence) if low <= at < high), (0, len(sentence)))
-    for dating in datings:
-        if low <= dating.start and dating.end <= at:
-            cuts = [match.end() for match in _BETWEEN.finditer(sentence, dating.end, at)]
-            low = cuts[-1] if cuts else low
-        elif at + len(words) <= dating.start < high:
-            cuts = [match.start() for match in _BETWEEN.finditer(sentence, at + len(words), dating.start)]
-            high = cuts[-1] if cuts else high
-    return sentence[low:high], at - low
-
-
-_BETWEEN = re.compile(r"(?:,\s|\s)(?:and|but|while|after|before)\s|;\s")
 _TELLS_IT = 0.6
 """Share of the words of a clause that a record must have for it to tell the same, so that what differs contradicts."""
 
@@ -126,8 +97,10 @@ def contradicted(sentence: str, words: str, files: Sequence[EvidenceFile]) -> tu
     return None
 
 
-def _happened_fault(happened: tuple[str, int], sentence: str, dated: Dated, files: Sequence[EvidenceFile]) -> str:
-    """Whether the clause tells another happening than the record: another act, its denial, somebody or something else."""
+def _happened_fault(
+    happened: tuple[str, int], period: str, sentence: str, dated: Dated, files: Sequence[EvidenceFile]
+) -> str:
+    """Whether the clause tells another happening: another act or one of another date, its denial, somebody else."""
     record = dated.record
     if isinstance(record, Number):
         return ""
@@ -138,6 +111,7 @@ def _happened_fault(happened: tuple[str, int], sentence: str, dated: Dated, file
     said_by_kind = isinstance(record, Statement) and bool(record.holder)
     heard = heard_of(record.key, files)
     fault = fault or unsaid(clause, record.statement, date, said_by_kind)
+    fault = fault or misdated(clause, date, period, record.statement)
     return fault or strange_name(clause, dated.text, heard, sentence)
 
 
@@ -169,6 +143,22 @@ def _window(sentence: str, claim: Claim) -> str:
     cuts = [0, *(match.end() for match in re.finditer(r"[,;:]\s", sentence)), len(sentence)]
     index = max(number for number, cut in enumerate(cuts[:-1]) if cut <= at)
     return sentence[cuts[max(0, index - 1)] : cuts[index + 1]]
+
+
+_QUOTED = re.compile(r"[“\"‘«]([^“”\"«»]{8,}?)[,.]?[”\"’»](?!\w)")
+
+
+def _quotes(sentence: str, record: Quotation) -> bool:
+    """Whether the sentence quotes words of the recorded quotation, in its language or in a translation."""
+    said_there = [_bare(text) for text in (record.words, *(item.words for item in record.translations))]
+    return any(
+        len(mine.split()) > 2 and any(f" {mine} " in f" {theirs} " for theirs in said_there)
+        for mine in (_bare(match[1]) for match in _QUOTED.finditer(sentence))
+    )
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"[\w’']+", text.lower().replace("’", "'")))
 
 
 def _said(window: str, record: str) -> float:
@@ -221,6 +211,8 @@ def _find(
     exact = bool((span := known(period)) and span.days == 1)
 
     def share_of(dated: Dated) -> float:
+        if isinstance(dated.record, Quotation) and _quotes(sentence, dated.record):
+            return 1.0  # its words stand in the sentence; who said them is asked of the quotation
         share = max(overlap(text, dated.text), _said(near_by, dated.text), overlap(sentence, dated.text) - 0.05)
         return share - 0.1 if isinstance(dated.record, Number) else share
 
@@ -235,7 +227,7 @@ def _find(
             share = share_of(dated)
             fault = fault or opposed(text, dated.text) or exchanged(text, told)
             fault = fault or _other_name(near_by, sentence, dated.text)
-            fault = fault or _happened_fault(happened, sentence, dated, files)
+            fault = fault or _happened_fault(happened, period, sentence, dated, files)
             if not fault and share >= (ENOUGH_ON_THE_DAY if exact else ENOUGH):
                 if best is None or share > best[0]:
                     best = share, dated

@@ -30,7 +30,7 @@ from briefing.verdicts.strangers import names_in
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth last final")
 
 
-def _same(one: Act, other: Act) -> bool:
+def same(one: Act, other: Act) -> bool:
     if one.key == other.key or one.senses & other.senses:
         return True
     return any(a == b or b in IMPLIED.get(a, ()) or a in IMPLIED.get(b, ()) for a in one.ids for b in other.ids)
@@ -43,7 +43,7 @@ def _opposite(one: Act, other: Act) -> bool:
 
 
 def _consistent(one: Act, other: Act) -> bool:
-    return (_same(one, other) and one.denied == other.denied) or (_opposite(one, other) and one.denied != other.denied)
+    return (same(one, other) and one.denied == other.denied) or (_opposite(one, other) and one.denied != other.denied)
 
 
 @lru_cache(maxsize=16384)
@@ -69,7 +69,7 @@ def opposition(clause: str, record: str) -> str:
                 return f"the text says that it may be or was meant (“{one.words}”), the record that it is so"
             continue
         for other in theirs:
-            if _same(one, other) and _both_told(one, other):
+            if same(one, other) and _both_told(one, other):
                 return f"of “{one.words}” and the recorded “{other.words}”, one is denied and one is not"
             if _opposite(one, other) and one.denied == other.denied and other not in told:
                 return f"the text says “{one.words}”, the record “{other.words}”"
@@ -100,19 +100,19 @@ def unsaid(clause: str, record: str, date: int, said_by_kind: bool) -> str:
     have = {item.id for item in concepts(record)} | {stem(word) for word in TOKEN.findall(record)}
 
     def borne_out(one: Act) -> bool:
-        if any(_same(one, other) for other in theirs) or one.key in have or one.ids & have:
+        if any(same(one, other) for other in theirs) or one.key in have or one.ids & have:
             return True
         if any(IMPLIED.get(name, frozenset()) & one.ids for name in have):
             return True
         return any(_opposite(one, other) and one.denied != other.denied for other in theirs)
 
     mine = acts(clause)
-    anchored = _anchored(clause, mine, date)
-    telling = any(one.senses & _TELLING for one in anchored)
+    dated = anchored(clause, mine, date)
+    telling = any(one.senses & _TELLING for one in dated)
     if telling:
-        last = max(one.end for one in anchored)
-        anchored = [*anchored, *[one for one in mine if one.main and one.start > last][:1]]
-    unmet = [one for one in anchored if not borne_out(one) and not _by_its_object(one, clause, theirs, have)]
+        last = max(one.end for one in dated)
+        dated = [*dated, *[one for one in mine if one.main and one.start > last][:1]]
+    unmet = [one for one in dated if not borne_out(one) and not _by_its_object(one, clause, theirs, have)]
     if unmet and all(one.senses & _TELLING for one in unmet):
         # that it was told is borne out by what was told: "announced the closure" for "closed"
         told = [one for one in mine if one not in unmet and one.senses and borne_out(one)]
@@ -150,7 +150,7 @@ def turned_date(clause: str, date: int, record: str) -> str:
 _TELLING = frozenset({"say", "announce", "publish"})
 
 
-def _anchored(clause: str, mine: Sequence[Act], date: int) -> list[Act]:
+def anchored(clause: str, mine: Sequence[Act], date: int) -> list[Act]:
     """The verb that a date belongs to: the nearest before it, or where it opens its clause, the first after it.
 
     Verbs that "and" joins to it, with no subject between, share its date.
@@ -299,7 +299,7 @@ def _exchanged_roles(clause: str, record: str) -> str:
     mine, theirs = _roles(clause), _roles(record)
     for act, subject, object in mine:
         for other, agent, patient in theirs:
-            if _same(act, other) and subject != object and subject == patient and object == agent:
+            if same(act, other) and subject != object and subject == patient and object == agent:
                 return f"the text says that {subject} did it to {object}, the record the reverse"
     return ""
 

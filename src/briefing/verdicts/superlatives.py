@@ -88,6 +88,10 @@ def _telling(files: Sequence[EvidenceFile]) -> list[Record]:
     return found
 
 
+_DISPUTED = re.compile(r"[^.;]*(?:\.\d[^.;]*)*,? but (?:[^.]|\.\d)*", re.IGNORECASE)
+"""A note that takes back what it reports ("EFE calls it the lowest, but 58.6% is lower") tells nothing."""
+
+
 def _text(record: Record) -> str:
     match record:
         case Statement() | Event():
@@ -95,7 +99,7 @@ def _text(record: Record) -> str:
         case Quotation():
             return f"{record.words} {' '.join(item.words for item in record.translations)} {record.note}"
         case Number():
-            return f"{record.measure} {record.note} {record.find}"
+            return f"{record.measure} {_DISPUTED.sub('', record.note)} {record.find}"
 
 
 def _family(word: str) -> int | None:
