@@ -47,17 +47,17 @@ dijo registró registraron
 """)
 """Verbs of being and measuring: with only these, even the date of a day is but the period of the number beside it."""
 
-_BEING = AUXILIARIES | words("lived owned stood lay belonged contained resembled")
-"""With nothing but these a clause tells a state."""
+_BEING = (AUXILIARIES | words("lived owned stood lay belonged contained resembled")) - {"did"}
+"""With nothing but these a clause tells a state; did goes before a verb of doing ("did not reject")."""
 _HAPPENINGS = words("""
 accident arrest arrival assassination attack battle birth bombing ceasefire closure clash collapse coup crash crisis death deaths
 debut defeat departure drought earthquake elections election epidemic eruption explosion famine fire flood founding hearing
 hurricane inauguration invasion killing launch massacre meeting merger murder opening outbreak parade protest raid referendum
 revolt revolution riot riots robbery shipwreck shooting siege storm strike summit surrender talks trial tsunami uprising
 verdict victory visit vote walkout war wedding shut hit cut put set hurt let cast split spread burst quit read beaten killed
-ready due over first last next then made
+ready due over first last next then made against
 """)
-"""What takes place, and participles that look like nouns: with one of them "was" tells of something that happened."""
+"""What takes place, a side that was taken, and participles that look like nouns: with one of them "was" tells of something that happened."""
 _DEICTIC = re.compile(r"(?:today|tomorrow|yesterday|this|last|next|current)\b", re.IGNORECASE)
 _KNOWLEDGE = re.compile(r"\bas (?:of|at)\s+(?:the end of |early |late |mid-)?$", re.IGNORECASE)
 _LEVEL = alternatives(
