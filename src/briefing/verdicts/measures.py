@@ -17,6 +17,7 @@ from briefing.lexicon.measures_implied import HARMLESS, IMPLIED, IMPLYING
 from briefing.lexicon.saying import SPEAKING
 from briefing.quantities.units import BY_NAME, canonical, dimension
 from briefing.verdicts.acts import tells
+from briefing.verdicts.credited import credited
 from briefing.verdicts.directions import compares, movement
 from briefing.verdicts.named import dropped_new, dropped_owner, exchanged_name
 from briefing.verdicts.narrowing import added
@@ -74,6 +75,7 @@ def agreement(wanted: Wanted, scene: Scene) -> Agreement:
     faults.extend(f"“{name.title()}” is not said" for name in sorted(wanted.bodies) if name not in whole)
     if not faults:
         faults.extend(added(wanted, scene, tokens))
+        faults.extend(credited(wanted, scene))
         faults.extend(_flow(wanted, scene))
         faults.extend(other_whole(wanted, scene))
         faults.extend(_ages(wanted, scene))
