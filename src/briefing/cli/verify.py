@@ -23,23 +23,25 @@ _DIGEST = re.compile(r"[0-9a-fA-F]{64}")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE.pdf", help="a PDF that this program made")
-    parser.add_argument("--digest", default="", metavar="HEX", help="the digest of the ledger that the publisher gave")
+    parser.add_argument("--digest", metavar="HEX", help="the digest of the ledger that the publisher gave")
     parser.add_argument("--output-format", choices=("full", "json"), default="full")
 
 
 def run(arguments: argparse.Namespace) -> int:
     file: Path = arguments.file
-    if arguments.digest and not _DIGEST.fullmatch(arguments.digest):
+    given: str = "" if arguments.digest is None else arguments.digest.strip()
+    if arguments.digest is not None and not _DIGEST.fullmatch(given):  # an empty one is a variable that was not set
         print("briefing: --digest takes the 64 hexadecimal digits that the publisher gave", file=sys.stderr)
         return 2
     if not file.is_file():
-        print(f"briefing: there is no file {file}", file=sys.stderr)
+        why = f"{file} is a folder; verify takes a PDF" if file.is_dir() else f"there is no file {file}"
+        print(f"briefing: {why}", file=sys.stderr)
         return 2
     if file.stat().st_size > LARGEST:
         return _not_checked(file, f"it is larger than {LARGEST // 1_000_000} MB")
     content = file.read_bytes()
     try:
-        answer = json.loads(in_bounds(lambda: answer_for(content, arguments.digest), SECONDS, MEMORY))
+        answer = json.loads(in_bounds(lambda: answer_for(content, given), SECONDS, MEMORY))
     except OutOfBounds as error:
         return _not_checked(file, str(error))
     if "unreadable" in answer:
@@ -47,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.output_format == "json":
         print(json.dumps(answer, ensure_ascii=False, indent=1))
     else:
-        _tell(file, answer, arguments.digest)
+        _tell(file, answer, given)
     return 1 if answer["findings"] else 0
 
 
@@ -64,7 +66,7 @@ def answer_for(content: bytes, given: str) -> bytes:
         Finding(f"the file holds what this program never writes: {words}", page) for page, words in reading.foreign
     ]
     if reading.ledger is None:
-        if not reading.ours and not foreign:
+        if not reading.ours and not reading.attached:
             return json.dumps({"unreadable": "it holds no ledger: this program did not make it"}).encode()
         verified = Verified((Finding("the ledger that travels in the file was taken out", 0, "ledger.json"),))
     else:
@@ -125,8 +127,10 @@ def _tell(file: Path, answer: dict[str, Any], given: str) -> None:
         print(f"{file}: text, ledger and evidence agree.")
     about = [answer["title"], f"information as of {answer['cut_off']}" if answer["cut_off"] else "",
              f"made by {answer['program']}" if answer["program"] else ""]  # fmt: skip
-    print("; ".join(part for part in about if part))
-    print(", ".join(f"{count:,} {name}" for name, count in answer["counts"].items() if count))
+    counted = [f"{count:,} {name}" for name, count in answer["counts"].items() if count]
+    for line in ("; ".join(part for part in about if part), ", ".join(counted)):
+        if line:
+            print(line)
     if answer["digest"]:
         print(f"digest of the ledger: {answer['digest']}")
         if not given:

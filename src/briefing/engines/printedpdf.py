@@ -36,13 +36,14 @@ class Reading:
     """`ledger`: the bytes attached under the ledger's name, None where there are none or several.
 
     `foreign`: (page or 0, words) of what this program never writes; `ours`: whether the file otherwise looks like one of
-    this program.
+    this program; `attached`: whether a file is attached under the ledger's name, be it once or more often.
     """
 
     printed: Printed
     ledger: bytes | None
     foreign: tuple[tuple[int, str], ...] = ()
     ours: bool = False
+    attached: bool = False
 
 
 def read_pdf(content: bytes) -> Reading:
@@ -139,7 +140,8 @@ def _read(pdf: Any, content: bytes) -> Reading:
     if len(information) != len(pdf.docinfo):
         foreign.append((0, "an entry of the document's information that is no text"))
     ours = information.get("Producer", "").startswith(PRODUCER) and _MARK in _metadata(root)
-    return Reading(Printed(printed, information, parts), ledger, tuple(dict.fromkeys(foreign)), ours)
+    printed_file = Printed(printed, information, parts)
+    return Reading(printed_file, ledger, tuple(dict.fromkeys(foreign)), ours, LEDGER in pdf.attachments)
 
 
 def _metadata(root: Any) -> bytes:
