@@ -57,7 +57,7 @@ revolt revolution riot riots robbery shipwreck shooting siege storm strike summi
 verdict victory visit vote walkout war wedding shut hit cut put set hurt let cast split spread burst quit read beaten killed
 ready due over first last next then made against
 """)
-"""What takes place, a side that was taken, and participles that look like nouns: with one of them "was" tells of something that happened."""
+"""What takes place, sides taken, and participles that look like nouns: with one of them "was" tells of a happening."""
 _DEICTIC = re.compile(r"(?:today|tomorrow|yesterday|this|last|next|current)\b", re.IGNORECASE)
 _KNOWLEDGE = re.compile(r"\bas (?:of|at)\s+(?:the end of |early |late |mid-)?$", re.IGNORECASE)
 _LEVEL = alternatives(
