@@ -359,7 +359,17 @@ def test_the_lock_holds_what_pyproject_asks_for_in_the_asked_versions() -> None:
 
 def test_no_module_of_the_program_imports_what_pyproject_does_not_ask_for() -> None:
     weasyprint_s_own = {"pydyf"}  # its PDF writer, whose objects it hands to whoever finishes the file
-    known = {"bibtexparser", "pypandoc", "pikepdf", "pypdfium2", "weasyprint", "yaml", "pytest", "briefing", *weasyprint_s_own}
+    known = {
+        "bibtexparser",
+        "pypandoc",
+        "pikepdf",
+        "pypdfium2",
+        "weasyprint",
+        "yaml",
+        "pytest",
+        "briefing",
+        *weasyprint_s_own,
+    }
     for path in (ROOT / "src").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             modules: list[str] = []
