@@ -11,6 +11,7 @@ from briefing.evidence.agreement import dangling, derived_faults, two_values, un
 from briefing.evidence.definitions import read_derived, read_measures
 from briefing.evidence.fields import Fields, as_map
 from briefing.evidence.model import Evidence, EvidenceFile, Measure, Number, Rank, ReadThrough, Record
+from briefing.evidence.dating import prove_date
 from briefing.evidence.proof import prove_computed, prove_find, prove_number, prove_quotation
 from briefing.evidence.records import (
     DEFAULTS,
@@ -291,5 +292,7 @@ def _look_over(file: EvidenceFile, own: Map) -> Iterable[Problem]:
             if (id, point.find) not in seen:
                 seen.add((id, point.find))
                 yield from prove_find(point.find, point.span)
+    for event in file.events:
+        yield from prove_date(event, file.read.language)
     for quotation in file.quotations:
         yield from prove_quotation(quotation)
