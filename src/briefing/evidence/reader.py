@@ -8,10 +8,10 @@ from typing import cast
 
 from briefing.diagnostic import Problem
 from briefing.evidence.agreement import dangling, derived_faults, two_values, unexplained
+from briefing.evidence.dating import prove_date
 from briefing.evidence.definitions import read_derived, read_measures
 from briefing.evidence.fields import Fields, as_map
 from briefing.evidence.model import Evidence, EvidenceFile, Measure, Number, Rank, ReadThrough, Record
-from briefing.evidence.dating import prove_date
 from briefing.evidence.proof import prove_computed, prove_find, prove_number, prove_quotation
 from briefing.evidence.records import (
     DEFAULTS,
