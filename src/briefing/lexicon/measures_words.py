@@ -102,7 +102,7 @@ duration: duration, last, lasted, take, took, lasting, long
 age: age, aged, old, year old
 number: number, count, total, tally, toll, figure, amount, sum, all told
 growth: grow, growth, expand, expansion, increase, rise, gain, climb, jump, surge, soar, swell, up, higher, more
-decline: decline, decrease, fall, drop, reduce, reduction, shrink, contract, plunge, slump, dip, slip, sink, down
+decline: decline, decrease, fall, drop, reduce, reduction, shrink, contract by, plunge, slump, dip, slip, sink, down
 decline: lower, fewer, less, cut
 change: change
 border: border, frontier

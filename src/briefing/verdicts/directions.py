@@ -25,7 +25,7 @@ _UP = (
     r"expan\w+|higher|more|up|uptick|advance\w*|upturn|accelerat\w+|swell\w*|swollen|rebound\w*|improv\w+|added|adding|widen\w*"
 )
 _DOWN = (
-    r"declin\w*|decreas\w*|shed|sheds|lose|loses|fall|falls|fell|fallen|falling|drop\w*|reduc\w+|shr[aiu]nk\w*|contract\w*|plung\w*|slump\w*|dip\w*|"
+    r"declin\w*|decreas\w*|shed|sheds|lose|loses|fall|falls|fell|fallen|falling|drop\w*|reduc\w+|shr[aiu]nk\w*|contract(?:ed|ing|ions?)|plung\w*|slump\w*|dip\w*|"
     r"slid|slides?|lower\w*|fewer|less|down|cut|cuts|cutting|lost|losing|sank|sunk|tumbl\w+|plummet\w*|cheaper|shorter|smaller|"
     r"slipp\w+|eas(?:ed|ing)|retreat\w*|downturn|narrow\w*|collaps\w+|slower"
 )
@@ -118,7 +118,8 @@ def movement(scene: Scene) -> Movement:
     if quantity.form == "multiple" and not how_often(scene):
         return Movement("change", "down" if quantity.low is not None and quantity.low < 1 else "")
     found = None if after.lstrip().startswith("or ") else _AFTER.match(after)  # "half or more" is a bound
-    if found and _counts_as_change(found["word"], quantity.unit, after):
+    counted = found is not None and quantity.noun.endswith(found["word"])  # "three collapses", "12 price cuts"
+    if found and not counted and _counts_as_change(found["word"], quantity.unit, after):
         return Movement("change", _way(found["word"]))
     found = None if _SIZE.search(near) else _BEFORE_NOUN.search(near)
     if found:
