@@ -11,8 +11,6 @@ from briefing.manuscript.fills import (
     TableSpec,
     read_fence,
     references,
-    scalar_offsets,
-    words,
 )
 from briefing.manuscript.model import Attributes, Fence
 from briefing.positions import Lines, Span
@@ -64,13 +62,10 @@ def test_a_chart_is_read_with_the_place_of_every_reference() -> None:
     assert isinstance(spec, ChartSpec)
     assert [reference.text for reference in references(spec)] == ["cdc:deaths", "cdc:a", "cdc:b"]
     assert all(at(lines, reference.span) == reference.text for reference in references(spec))
-    assert [(what, text.text) for what, text in words(spec)] == [
-        ("title", "Deaths fell: by a quarter"),
-        ("label", "All drugs"),
-        ("label", "Two records"),
-        ("label", "Second"),
-        ("annotation", "Final data"),
-    ]
+    assert spec.title.text == "Deaths fell: by a quarter"
+    assert [series.label.text for series in spec.series if series.label] == ["All drugs", "Two records"]
+    assert [point.label.text for point in spec.series[1].points if point.label] == ["Second"]
+    assert [annotation.text.text for annotation in spec.annotations] == ["Final data"]
 
 
 def test_a_table_holds_records_words_and_calculations() -> None:
@@ -81,14 +76,6 @@ def test_a_table_holds_records_words_and_calculations() -> None:
     assert isinstance(first.cells[0], Reference)
     assert isinstance(first.cells[1], Calculation) and set(first.cells[1].inputs) == {"a", "b"}
     assert [cell.text for cell in second.cells if isinstance(cell, Scalar)] == ["not published", ""]
-
-
-def test_every_character_of_a_text_has_its_place() -> None:
-    made, lines = fence(CHART)
-    spec, _ = read_fence(made)
-    assert spec is not None
-    for _, text in words(spec):
-        assert "".join(lines.text[offset] for offset in scalar_offsets(text, lines)) == text.text
 
 
 @pytest.mark.parametrize(

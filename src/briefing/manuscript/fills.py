@@ -25,7 +25,7 @@ from typing import Literal
 
 from briefing.diagnostic import Problem
 from briefing.manuscript.model import Attributes, Fence
-from briefing.positions import Lines, Span
+from briefing.positions import Span
 from briefing.yamlsource import Map, Node, Scalar, Sequence, compose
 
 Form = Literal["line", "column", "bar", "share", "dot", "range", "timeline", "small-multiples"]
@@ -402,56 +402,3 @@ def references(spec: ChartSpec | TableSpec) -> Iterator[Reference]:
                 yield cell
             elif isinstance(cell, Calculation):
                 yield from cell.inputs.values()
-
-
-def words(spec: ChartSpec | TableSpec) -> Iterator[tuple[str, Scalar]]:
-    """Each text of the author that is printed, with what it is: title, subtitle, label, annotation, head, cell, note, alt."""
-    listed: list[tuple[str, Scalar | None]] = [("title", spec.title), ("subtitle", spec.subtitle)]
-    if isinstance(spec, ChartSpec):
-        for series in spec.series:
-            listed.append(("label", series.label))
-            listed.extend(("label", point.label) for point in series.points)
-        listed.extend(("annotation", annotation.text) for annotation in spec.annotations)
-        listed += [("note", spec.note), ("alt", spec.alt)]
-    else:
-        listed.extend(("head", column.head) for column in spec.columns)
-        for row in spec.rows:
-            listed.append(("head", row.head))
-            listed.extend(("cell", cell) for cell in row.cells if isinstance(cell, Scalar))
-        listed.append(("note", spec.note))
-    yield from ((what, scalar) for what, scalar in listed if scalar is not None and scalar.text.strip())
-
-
-def scalar_offsets(scalar: Scalar, lines: Lines) -> tuple[int, ...]:
-    """For each character of the scalar its code-point offset in the source; -1 where an escape or a fold hides it."""
-    span = scalar.span
-    start = lines.starts[span.line - 1] + span.column - 1
-    end = lines.starts[min(span.end_line, len(lines.starts)) - 1] + span.end_column - 1
-    source = lines.text
-    if not scalar.plain and source[start : start + 1] in "\"'|>":
-        start += 1
-    result: list[int] = []
-    position = start
-    for character in scalar.text:
-        if character.isspace():
-            # A folded line break is one blank in the text and any white space in the source.
-            blank = position
-            while blank < end and source[blank].isspace():
-                blank += 1
-            result.append(position if blank > position else -1)
-            position = blank
-            continue
-        probe = position
-        while probe < end and source[probe].isspace():
-            probe += 1
-        if probe < end and source[probe] == character:
-            result.append(probe)
-            position = probe + 1
-            if character == "'" and source[probe : probe + 2] == "''":
-                position += 1
-        elif source[position : position + 1] == "\\" and source[position + 1 : position + 2] == character:
-            result.append(position + 1)
-            position += 2
-        else:
-            result.append(-1)
-    return tuple(result)
