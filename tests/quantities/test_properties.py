@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from briefing.quantities import periods
 from briefing.quantities.compare import Recorded, compare
-from briefing.quantities.numerals import stands_in
 from briefing.quantities.reader import read
 from briefing.quantities.wordlists import listed
 
@@ -48,7 +47,6 @@ def test_spelled_numbers_come_back(n: int) -> None:
     (quantity,) = read(f"It counted {spelled(n)} arrests.").quantities
     assert quantity.value == n
     assert quantity.unit == "arrest"
-    assert stands_in(str(n), f"counted {spelled(n)} arrests")
 
 
 @settings(max_examples=200, deadline=None)

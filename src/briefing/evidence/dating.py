@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefing.diagnostic import Problem
 from briefing.evidence.model import Event
 from briefing.evidence.pagewords import tongues
-from briefing.quantities.periods import Period, parse
+from briefing.quantities.periods import Period, overlaps, parse
 from briefing.quantities.reader import read
 
 
@@ -21,7 +21,7 @@ def prove_date(event: Event, language: str = "") -> Iterable[Problem]:
     if when is None or when.start is None or when.end is None:
         return
     told = tuple(_told(event, language))
-    if any(_meet(when, period) for _, period in told):
+    if any(overlaps(when, period) for _, period in told):
         return
     for words, period in told:
         if _one_part_apart(when, period, alone=len(told) == 1):
@@ -41,12 +41,6 @@ def _told(event: Event, language: str) -> Iterator[tuple[str, Period]]:
                 period = None if dating.relative else parse(dating.period)
                 if period is not None:
                     yield dating.words, period
-
-
-def _meet(one: Period, other: Period) -> bool:
-    return (one.start is None or other.end is None or one.start <= other.end) and (
-        other.start is None or one.end is None or other.start <= one.end
-    )
 
 
 def _one_part_apart(when: Period, told: Period, alone: bool) -> bool:

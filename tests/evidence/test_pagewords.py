@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from briefing.quantities.numerals import stands_in
+from briefing.evidence.pagewords import stands
 
 STANDS = [
     ("58.6", "58.6 por ciento", "es"),
@@ -14,7 +16,7 @@ STANDS = [
     ("11910600000", "11 mil 910.6 millones", "es"),
     ("120357.6", "decomisaron 120 mil 357.6 kilogramos", "es"),
     ("24792000000", "24.792 millones de dólares", "es"),
-    ("160192", "160.192 mexicanos", "en"),
+    ("160192", "160.192 mexicanos", "es"),
     ("56000", "más de 56 mil personas", "es"),
     ("1415", "mil 415 en 2010", "es"),
     ("31", "treinta y un detenidos", "es"),
@@ -25,8 +27,9 @@ STANDS = [
     ("2506", "two thousand five hundred and six", "en"),
     ("-0.5", "fell 0.5 percent", "en"),
     ("-22.2", "bajó 22.2% entre", "es"),
-    ("[10, 14]", "10%-14% of the increase", "en"),
-    ("[12.57, 13.32]", "entre 12.57% y 13.32%", "es"),
+    ("10", "10%-14% of the increase", "en"),
+    ("14", "10%-14% of the increase", "en"),
+    ("12.57", "entre 12.57% y 13.32%", "es"),
     ("17905", "17905", "en"),
     ("1530523", "1,530,523", "en"),
     ("3010", "2024-09,3010,Official final count,0.89", "en"),
@@ -47,18 +50,15 @@ ABSENT = [
     ("73000", "73 deaths", "en"),
     ("3300000000", "3.3 pesos", "en"),
     ("600", "1,600 deaths", "en"),
-    ("[10, 14]", "10 percent", "en"),
     ("12", "", "en"),
-    ("", "12 deaths", "en"),
-    ("twelve or so", "12 deaths", "en"),
 ]
 
 
 @pytest.mark.parametrize(("value", "passage", "language"), STANDS)
 def test_it_stands(value: str, passage: str, language: str) -> None:
-    assert stands_in(value, passage, language)
+    assert stands(Decimal(value), passage, language)
 
 
 @pytest.mark.parametrize(("value", "passage", "language"), ABSENT)
 def test_it_does_not_stand(value: str, passage: str, language: str) -> None:
-    assert not stands_in(value, passage, language)
+    assert not stands(Decimal(value), passage, language)
