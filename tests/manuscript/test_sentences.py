@@ -45,6 +45,7 @@ TEXTS = [
     ["Fig. S1 and vol. II agree.", "No. A-5 does not."],
     ["In recent work, Amit et al. studied it.", "Then Kooi et al. did."],
     ["The share was 0.5.", "0.6 came later."],
+    ["The Senate voted on S.J.Res. 83 and H.R. 7059.", "Neither S. Con. Res. 4 nor H.Res. 168 passed."],
     ["Agents seized 1,200 lbs. of meth.", "The rest fled."],
 ]
 

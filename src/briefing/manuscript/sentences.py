@@ -35,6 +35,8 @@ STARTERS = frozenset(_STARTERS.split())
 CAPITAL_STARTERS = frozenset(word.capitalize() for word in STARTERS)
 
 STOP = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019\u00bb)\]]*(?=\s|$|\ufffc)|[.!?][\"\u201d\u2019\u00bb)\]]+(?=\s|$)|\n")
+BILL = re.compile(r"\b[HS]\.\s?(?:(?:J|Con)\.\s?)?(?:Res|R)\.(?=\s?\d)")
+"""A bill of the U.S. Congress, as its number begins: "S. Con. Res. 4"."""
 WRITTEN_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]+\b(?![.-])|[AI]\s")
 WORD_BEFORE = re.compile(r"[^\s(\[\u201c\u2018\"'\u00ab\u2014\u2013/]+$")
 
@@ -46,10 +48,11 @@ def split_sentences(text: str, forced: frozenset[int] = frozenset()) -> list[tup
     A line break ends a sentence only after a full stop, as other blanks do.
     """
     found: list[tuple[int, int]] = []
+    bills = [bill.span() for bill in BILL.finditer(text)]
     start = _skip(text, 0)
     for match in STOP.finditer(text):
         end = match.end()
-        if match[0] == "\n" or end <= start:
+        if match[0] == "\n" or end <= start or any(begin < end <= stop for begin, stop in bills):
             continue
         following = _skip(text, end)
         if following < len(text) and not _ends(text, match.start(), match[0], end, following, end in forced):
