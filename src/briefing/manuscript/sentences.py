@@ -48,11 +48,11 @@ def split_sentences(text: str, forced: frozenset[int] = frozenset()) -> list[tup
     A line break ends a sentence only after a full stop, as other blanks do.
     """
     found: list[tuple[int, int]] = []
-    bills = [bill.span() for bill in BILL.finditer(text)]
+    bills = {position for bill in BILL.finditer(text) for position in range(*bill.span())}
     start = _skip(text, 0)
     for match in STOP.finditer(text):
         end = match.end()
-        if match[0] == "\n" or end <= start or any(begin < end <= stop for begin, stop in bills):
+        if match[0] == "\n" or end <= start or match.start() in bills:
             continue
         following = _skip(text, end)
         if following < len(text) and not _ends(text, match.start(), match[0], end, following, end in forced):
