@@ -54,8 +54,8 @@ class Comparison:
     """What the text could say instead, ready to type; "" where it agrees or nothing fits."""
 
 
-def compare(written: Quantity, recorded: Recorded, attributed: bool = False) -> Comparison:
-    """Holds `written` against `recorded`. `attributed`: the text says whose estimate it is."""
+def compare(written: Quantity, recorded: Recorded, attributed: bool = False, emphatic: bool = False) -> Comparison:
+    """Holds `written` against `recorded`. `attributed`: the text says whose estimate it is. `emphatic`: it says exactly."""
     if recorded.low is None and recorded.high is None:
         return Comparison(False, "the record has no value", row="none")
     brought = bring(written, recorded)
@@ -67,10 +67,13 @@ def compare(written: Quantity, recorded: Recorded, attributed: bool = False) -> 
     if isinstance(turned, str):
         return Comparison(False, turned, row="direction")
     brought, caution = turned
-    record_row = _record_row(written, recorded, brought, attributed)
+    emphatic = emphatic or any(word in written.words.lower() for word in ("exactly", "precisely"))
+    record_row = _record_row(written, recorded, brought, attributed, emphatic)
     if record_row is not None and (not record_row.agrees or record_row.row in ("range-record",)):
         return record_row
     found = _text_row(written, recorded, brought)
+    if found.agrees and emphatic:
+        found = _exactly(written, recorded, brought, found)
     if found.agrees and record_row is not None:
         found = replace(found, row=record_row.row)
     if caution and found.agrees and not found.caution:
@@ -78,7 +81,7 @@ def compare(written: Quantity, recorded: Recorded, attributed: bool = False) -> 
     return found
 
 
-def _record_row(w: Quantity, r: Recorded, brought: Brought, attributed: bool) -> Comparison | None:
+def _record_row(w: Quantity, r: Recorded, brought: Brought, attributed: bool, emphatic: bool) -> Comparison | None:
     """The row of the record's own precision; None for an exact or rounded record."""
     if r.precision in ("at-least", "at-most") or brought.low is None or brought.high is None:
         return _bound_record(w, r, brought)
@@ -86,7 +89,7 @@ def _record_row(w: Quantity, r: Recorded, brought: Brought, attributed: bool) ->
         return _range_record(w, r, brought)
     if r.precision == "estimate" or r.status == "estimate":
         stated = w.words.lower()
-        if any(word in stated for word in ("exactly", "precisely")):
+        if emphatic:
             return _no(w, r, brought, "the record is an estimate, and the text says it is exact", "estimate-record")
         hedged = (
             w.comparator not in ("exactly", "between")
@@ -103,6 +106,19 @@ def _record_row(w: Quantity, r: Recorded, brought: Brought, attributed: bool) ->
             )
         return Comparison(True, "the record is an estimate, and the text says so", row="estimate-record")
     return None
+
+
+def _exactly(w: Quantity, r: Recorded, brought: Brought, found: Comparison) -> Comparison:
+    """What the text calls exact must be the recorded value itself, and that must not be a rounded one."""
+    if r.precision == "rounded":
+        return _no(w, r, brought, "the record is rounded, and the text says it is exact", "estimate-record")
+    value = brought.low if brought.low is not None else brought.high
+    if value is None or w.low is None or brought.converted or w.form == "part" or r.of is not None:
+        return found
+    finest = Decimal(10) ** -r.decimals if w.form in ("fraction", "multiple") else Decimal(0)
+    if abs(value - w.low) <= finest / _TWO:
+        return found
+    return _no(w, r, brought, f"the record says {_shown(r, brought)}, and the text says exactly", "whole")
 
 
 def _bound_record(w: Quantity, r: Recorded, brought: Brought) -> Comparison:

@@ -16,6 +16,7 @@ from briefing.lexicon.measures import Concept, concepts
 from briefing.memory import Memory
 from briefing.quantities.quantity import Dating, Quantity, Reading
 from briefing.quantities.reader import read
+from briefing.verdicts.exactness import estimated
 from briefing.verdicts.exchange import Rate, converted, recorded_rates
 from briefing.verdicts.negation import negated
 from briefing.verdicts.places import places
@@ -176,7 +177,7 @@ def _in_words(record: Event | Statement, text: str, place: str, date: str) -> li
             period,
             record.span,
             record.span,
-            precision=_precision(quantity),
+            precision=_precision(quantity, text),
             of=quantity.of,
             locator=record.locator,
             find=record.find,
@@ -194,7 +195,7 @@ def unit_text(quantity: Quantity) -> str:
     return f"{unit} per {quantity.per}".strip() if quantity.per else unit
 
 
-def _precision(quantity: Quantity) -> Precision:
+def _precision(quantity: Quantity, text: str) -> Precision:
     match quantity.comparator:
         case "at-least" | "more-than":
             return "at-least"
@@ -204,7 +205,7 @@ def _precision(quantity: Quantity) -> Precision:
             return "range"
         case "about" | "nearly" | "just-over":
             return "rounded"
-    return "exact"
+    return "rounded" if estimated(" ".join(text[: quantity.number_start].split()[-5:])) else "exact"
 
 
 def _period(here: Scene, datings: Sequence[Dating]) -> str:

@@ -17,6 +17,7 @@ from briefing.quantities.quantity import Change, Quantity
 from briefing.quantities.units import UNITS, canonical, dimension
 from briefing.verdicts.bases import base_in, one_base
 from briefing.verdicts.directions import movement
+from briefing.verdicts.exactness import not_exact, says_exactly
 from briefing.verdicts.scenes import Scene, counts_against, how_often
 
 _ESTIMATING = alternatives(
@@ -25,8 +26,6 @@ _ESTIMATING = alternatives(
     r"said|says|say|report\w*|by .{2,40} (?:count|account|estimate)|assess\w*|account of|claim\w*|guess\w*)\b",
     re.IGNORECASE,
 )
-_EXACTLY_FIRST = re.compile(r"(?:exactly|precisely)\b", re.IGNORECASE)
-_EXACTLY = re.compile(r"\b(?:exactly|precisely)\s*$", re.IGNORECASE)
 _OVER = re.compile(
     r"\b(?:more than|over|exceed\w*|above|upwards of|surpass\w*|pass(?:ed|es)|top(?:s|ped)|cross(?:ed|es)|"
     r"in excess of|más de|supera\w*)\b|>|\d\+",
@@ -104,12 +103,10 @@ def _compared(
     if isinstance(fitted, str):
         return ValueFit(False, "unit", fitted, 1.0 if _equal(written, recorded) else 0.0)
     written, recorded = fitted
-    emphatic = _EXACTLY.search(scene.text[: scene.quantity.start]) or _EXACTLY_FIRST.match(scene.quantity.words)
-    if emphatic and "estimate" in (recorded.precision, recorded.status):
-        return ValueFit(
-            False, "precision", "the record is an estimate; the text says exactly", _near(written, recorded)
-        )
-    found = compare(written, recorded, _attributed(scene))
+    emphatic = says_exactly(scene)
+    if emphatic and recorded.precision == "exact" and not loose and not_exact(number):
+        recorded = replace(recorded, precision="rounded")
+    found = compare(written, recorded, _attributed(scene), emphatic)
     return written, recorded, _same_bound(found, written, recorded, number, scene.text[: scene.quantity.start])
 
 
