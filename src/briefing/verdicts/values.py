@@ -106,7 +106,7 @@ def _compared(
     emphatic = says_exactly(scene)
     if emphatic and recorded.precision == "exact" and not loose and not_exact(number):
         recorded = replace(recorded, precision="rounded")
-    found = compare(written, recorded, _attributed(scene), emphatic)
+    found = compare(written, recorded, _attributed(scene.text), emphatic)
     return written, recorded, _same_bound(found, written, recorded, number, scene.text[: scene.quantity.start])
 
 
@@ -114,22 +114,35 @@ _PLAIN = frozenset({"exactly", "about", "nearly", "just-over"})
 
 
 def far_apart(written: Quantity, number: Number) -> bool:
-    """Whether two plain numbers of one unit lie so far apart, by half or double, that no row of comparison lets them agree.
+    """Whether nothing could make the two agree: units of two kinds, or plain numbers apart by more than half or double.
 
-    Says False where anything would have to be worked out: a fraction, a bound, a range, another unit, a rate.
+    Says False where anything would have to be worked out: a fraction, a bound, a range, a unit to convert, a rate.
     """
+    if number.of or number.precision in ("at-least", "at-most"):
+        return False
+    unit, per, scale = _canonical(number.unit)
+    if _of_two_kinds(written, unit):
+        return True
     mine, theirs = written.low, number.low
     if mine is None or theirs is None or written.comparator not in _PLAIN or written.low != written.high:
         return False
-    if written.form not in ("whole", "decimal", "scaled") or number.low != number.high or number.of or written.per:
+    if written.form not in ("whole", "decimal", "scaled") or number.low != number.high or written.per or per:
         return False
-    unit, per, scale = _canonical(number.unit)
-    if per or (unit != written.unit and (dimension(unit) or dimension(written.unit))) or base_in(number.measure):
+    if number.precision == "range" or not mine or not theirs or base_in(number.measure):
         return False
-    if number.precision in ("at-least", "at-most", "range") or not mine or not theirs:
+    if written.unit not in ("", unit) and (dimension(unit) or dimension(written.unit)):
         return False
     mine, theirs = abs(mine), abs(theirs)
     return not any(value <= 2 * mine and mine <= 2 * value for value in {theirs, theirs * scale})
+
+
+def _of_two_kinds(written: Quantity, unit: str) -> bool:
+    """Whether both have a unit and neither can be brought to the other: money and mass, a share and people, two currencies."""
+    mine = written.unit
+    if not mine or not unit or mine == unit or "times" in (mine, unit) or written.form == "part":
+        return False
+    one, other = dimension(mine), dimension(unit)
+    return (one != other or one == "money") and unit not in _NAMESAKES.get(mine, ())
 
 
 @lru_cache(maxsize=8192)
@@ -240,9 +253,10 @@ def _unit_nearby(scene: Scene, number: Number, unit: str) -> bool:
     return "degree" in text if unit in ("Cel", "[degF]", "K") else False
 
 
-def _attributed(scene: Scene) -> bool:
-    """Whether the sentence says that it is an estimate, or whose it is."""
-    return bool(_ESTIMATING.search(scene.text))
+@lru_cache(maxsize=1024)
+def _attributed(text: str) -> bool:
+    """Whether a sentence says that it is an estimate, or whose it is."""
+    return bool(_ESTIMATING.search(text))
 
 
 def _same_bound(
