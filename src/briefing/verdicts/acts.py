@@ -12,6 +12,7 @@ from briefing.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    NEGATIONS,
     PREPOSITIONS,
     PRESENT,
     SUBORDINATORS,
@@ -39,6 +40,8 @@ _DENYING = words("refuse refuses refused decline declines declined fail fails fa
 _PHASES = words("begin begins began begun start starts started continue continues continued cease ceased come came")
 _EMPTY = re.compile(r"\s+(?:\w+\s+){0,2}?(?:no|none|nobody|nothing|neither)\b", re.IGNORECASE)
 _ABSENT = alternatives(r"\b(?:absent|in the absence of|beyond|save for)\s+(?:[\w'’]+\s+){0,2}$", re.IGNORECASE)
+_PENDING = words("set due about likely unlikely scheduled supposed ready meant poised slated bound expected hoped")
+"""Between "is" and "to" they leave open what comes; "is used to", "was forced to" do not."""
 _RELATIVE = words("who which that whom whose")
 
 
@@ -79,7 +82,7 @@ def acts(text: str) -> tuple[Act, ...]:
         size = next((n for n in (4, 3, 2) if tuple(stems[at : at + n]) in lexicon and len(stems) >= at + n), 1)
         known = lexicon.get(tuple(stems[at : at + size]), frozenset())
         proper = word[0].isupper() and at > 0 and not re.search(r"[.!?]\s*$", gap)
-        light = low in LIGHT or low in AUXILIARIES or (low in _DENYING | _PHASES and lows[at + 1 : at + 2] == ["to"])
+        light = low in LIGHT or low in AUXILIARIES | NEGATIONS or (low in _DENYING | _PHASES and lows[at + 1 : at + 2] == ["to"])
         shape = is_past(low) or low in PRESENT
         light = light or (low in _LEAVING and _LEFT.match(text, end) is not None)
         if proper or (light and size == 1) or not (known or shape or _infinitive(lows, at)):
@@ -130,7 +133,7 @@ def _mood(lows: Sequence[str], at: int, past: bool, text: str, tokens: Sequence[
     if any(word in POSSIBLE for word in around):
         return "meant"
     if around and around[-1] == "to":
-        if any(word in INTENT or word in BE for word in around[:-1]):
+        if any(word in INTENT for word in around[:-1]) or (around[-2:-1] and around[-2] in BE | _PENDING):
             return "meant"
         return "open"
     if lows[at].endswith("ing"):

@@ -11,18 +11,13 @@ from briefing.evidence.model import Event, EvidenceFile, Record, Statement
 from briefing.lexicon.grammar import words
 from briefing.lexicon.saying import DOCUMENTS, GENERIC_HOLDERS
 from briefing.verdicts import reasons
-from briefing.verdicts.events import ENOUGH, contradicted
-from briefing.verdicts.happenings import opposition
-from briefing.verdicts.likeness import contradiction, opposed, speaks_of
-from briefing.verdicts.misdating import clause_at
+from briefing.verdicts.events import contradicted
+from briefing.verdicts.gainsaid import gainsaid
+from briefing.verdicts.likeness import speaks_of
 from briefing.verdicts.model import Candidate, Verdict
 from briefing.verdicts.places import places
 from briefing.verdicts.quotations import is_pronoun, name_words, same_name
 
-_THE_SAME = 0.75
-"""From here on a sentence and a recorded statement are the same statement, so that what differs contradicts."""
-_NEAR = 0.5
-"""From here on they are of one matter."""
 _SMALL = words("""
 the a an of in on for and its their his her this that these those
 """)
@@ -38,16 +33,11 @@ def judge_attribution(
     if is_pronoun(holder):
         return Verdict(claim, "unchecked", f"“{holder}” names nobody who could be looked up", "")
     recorded = [(name, record) for file in files for name, record in _holders(file)]
+    otherwise = gainsaid(sentence, claim.words, holder, files)
+    if otherwise is not None:
+        return _mismatched(claim, *otherwise)
     for name, record in sorted(recorded, key=lambda item: -speaks_of(sentence, item[1])):
         if same_name(holder, name):
-            denied = contradiction(sentence, record.statement) if isinstance(record, Statement) else ""
-            share = speaks_of(sentence, record)
-            if denied and (share >= _THE_SAME or (share >= ENOUGH and _only_denied(holder, sentence, recorded))):
-                told = f"“{claim.words}”: {denied}; {reasons.in_words(record)}"
-                return Verdict(claim, "mismatched", told, "words", (), (Candidate(record, ("words",), denied, 1.0),))
-            other = _said_otherwise(holder, sentence, claim.words, recorded)
-            if other is not None:
-                return _mismatched(claim, *other)
             return Verdict(claim, "supported", f"the source records {name}; {reasons.in_words(record)}", "", (record,))
     against = contradicted(sentence, claim.words, files)
     if against is not None:
@@ -106,29 +96,6 @@ employers firms companies banks traders shopkeepers growers fishermen unions wor
 def _mismatched(claim: Claim, record: Statement | Event, reason: str) -> Verdict:
     told = f"“{claim.words}”: {reason}; {reasons.in_words(record)}"
     return Verdict(claim, "mismatched", told, "words", (), (Candidate(record, ("words",), reason, 1.0),))
-
-
-def _said_otherwise(
-    holder: str, sentence: str, words: str, recorded: Sequence[tuple[str, Record]]
-) -> tuple[Statement, str] | None:
-    """The nearest statement of this holder, where it and all others of the holder near the sentence exclude what it says."""
-    clause, _ = clause_at(sentence, words, ())
-    near: list[tuple[float, Statement, str]] = []
-    for name, item in recorded:
-        if isinstance(item, Statement) and same_name(holder, name):
-            share = max(speaks_of(clause, item), speaks_of(sentence, item))
-            if share >= _NEAR:
-                near.append((share, item, opposition(clause, item.statement)))
-    if not near or not all(reason for _, _, reason in near):
-        return None
-    _, record, reason = max(near, key=lambda item: item[0])
-    return record, reason
-
-
-def _only_denied(holder: str, sentence: str, recorded: Sequence[tuple[str, Record]]) -> bool:
-    """Whether each statement of this holder that is near the sentence says the opposite of it."""
-    own = [item for name, item in recorded if same_name(holder, name) and isinstance(item, Statement)]
-    return all(opposed(sentence, item.statement) for item in own if speaks_of(sentence, item) >= ENOUGH)
 
 
 def _holders(file: EvidenceFile) -> list[tuple[str, Record]]:

@@ -11,6 +11,7 @@ from briefing.lexicon.measures_stems import stem
 from briefing.lexicon.saying import TITLES
 from briefing.quantities.quantity import Dating
 from briefing.verdicts import reasons
+from briefing.verdicts.actors import exchanged_actor
 from briefing.verdicts.dated import Dated, date_fault, dated_records
 from briefing.verdicts.eventnumbers import number_fault, peak_fault
 from briefing.verdicts.happenings import opposition, turned_date, unsaid
@@ -112,7 +113,11 @@ def _happened_fault(
     heard = heard_of(record.key, files)
     fault = fault or unsaid(clause, record.statement, date, said_by_kind)
     fault = fault or misdated(clause, date, period, record.statement)
-    return fault or strange_name(clause, dated.text, heard, sentence)
+    return fault or exchanged_actor(clause, record.statement) or strange_name(clause, dated.text, heard, sentence)
+
+
+def _excludes(clause: str, record: str) -> str:
+    return opposition(clause, record) or exchanged_actor(clause, record)
 
 
 def heard_of(key: str, files: Sequence[EvidenceFile]) -> tuple[str, ...]:
@@ -208,6 +213,7 @@ def _find(
     candidates: list[tuple[float, Dated, str]] = []
     best: tuple[float, Dated] | None = None
     dated_otherwise: list[tuple[Dated, str]] = []
+    excluded = 0.0
     exact = bool((span := known(period)) and span.days == 1)
 
     def share_of(dated: Dated) -> float:
@@ -233,6 +239,10 @@ def _find(
                     best = share, dated
             else:
                 candidates.append((share + 0.3, dated, fault or "it speaks of something else"))
+                if isinstance(dated.record, Event | Statement) and _excludes(happened[0], dated.record.statement):
+                    excluded = max(excluded, share)
+    if best is not None and isinstance(best[1].record, Number) and excluded >= CERTAIN:
+        return None, candidates  # a recorded sentence tells of that day what the text says, and otherwise
     if best is not None and best[0] >= CERTAIN:
         return best[1].record, candidates
     others = [(share_of(dated), dated, fault) for dated, fault in dated_otherwise]

@@ -61,6 +61,12 @@ def opposition(clause: str, record: str) -> str:
         ):
             return f"of “{one.words}” and the recorded “{twins[0].words}”, one is denied and one is not"
         met = [other for other in theirs if _consistent(one, other)]
+        if met and one.main and all(_taken(other, one, mine) for other in met):
+            against = next(
+                (other for other in theirs if other.main and _against(one, other) and other not in told), None
+            )
+            if against is not None:
+                return f"the text says “{one.words}”, the record “{against.words}”"
         if met:
             moods = {other.mood for other in met}
             if one.mood == "fact" and moods == {"meant"} and one.main:
@@ -71,7 +77,7 @@ def opposition(clause: str, record: str) -> str:
         for other in theirs:
             if same(one, other) and _both_told(one, other):
                 return f"of “{one.words}” and the recorded “{other.words}”, one is denied and one is not"
-            if _opposite(one, other) and one.denied == other.denied and other not in told:
+            if _against(one, other) and other not in told:
                 return f"the text says “{one.words}”, the record “{other.words}”"
     return (
         _other_adjective(clause, record)
@@ -81,6 +87,15 @@ def opposition(clause: str, record: str) -> str:
         or _exchanged_roles(clause, record)
         or _other_modifier(clause, record)
     )
+
+
+def _against(one: Act, other: Act) -> bool:
+    return _opposite(one, other) and one.denied == other.denied
+
+
+def _taken(other: Act, one: Act, mine: Sequence[Act]) -> bool:
+    """Whether another word of the clause is that of the record: "withdrew the revocation" for "published the revocation"."""
+    return other.key != one.key and any(third.key == other.key and third.start != one.start for third in mine)
 
 
 def _both_told(one: Act, other: Act) -> bool:

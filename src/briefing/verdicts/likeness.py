@@ -12,7 +12,7 @@ from briefing.lexicon.measures import Concept, concepts, slot_of
 from briefing.lexicon.measures_implied import IMPLYING
 from briefing.lexicon.measures_stems import stem
 from briefing.lexicon.opposites import opposed_words
-from briefing.lexicon.saying import SPEAKING
+from briefing.lexicon.saying import INSTITUTIONS, SPEAKING, TITLES
 from briefing.verdicts.acts import alike
 from briefing.verdicts.holdings import reading
 from briefing.verdicts.negation import negated
@@ -150,9 +150,15 @@ def exchanged(text: str, record: str) -> str:
         return ""
     if meets(one.id, {item.id: False for item in theirs}) or meets(other.id, {item.id: False for item in mine}):
         return ""  # the same in other words, or said elsewhere in the record
-    if {one.words.lower(), other.words.lower()} <= _TELLING:
+    if {one.words.lower(), other.words.lower()} <= _TELLING or _office(one, other) or _office(other, one):
         return ""
     return f"the text says “{one.words}” where the record says “{other.words}”"
+
+
+def _office(one: Concept, other: Concept) -> bool:
+    """ "the mayor's order" for "Lindqvist's order": an office for who holds it."""
+    bare = one.words.removesuffix("'s").removesuffix("’s")
+    return bare in TITLES | INSTITUTIONS and other.words[:1].isupper()
 
 
 def _plain(text: str) -> list[Concept]:

@@ -99,12 +99,12 @@ def _expanded(clause: str, at: int, theirs: set[str]) -> bool:
             initials = "".join(part[0] for part in capitals).lower()
             for other in theirs:
                 bare = other.replace(".", "")
-                if len(bare) >= 2 and (bare in initials or _abbreviates(bare, capitals)):
+                if len(bare) >= 2 and (bare in initials or abbreviates(bare, capitals)):
                     return True
     return False
 
 
-def _abbreviates(short: str, parts: Sequence[str]) -> bool:
+def abbreviates(short: str, parts: Sequence[str]) -> bool:
     """ "fincen" for Financial Crimes Enforcement Network: pieces from the head of each word, in order."""
     rest = short
     taken = 0
