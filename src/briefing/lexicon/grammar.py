@@ -24,6 +24,7 @@ grew held hid hit heard hurt kept knew laid led leapt left lent let lit lost mad
 quit ran rang rode rose said sang sank sat saw sent set sewed shed shone shook shot showed shut slept slid sold sought
 sought spent split spoke spread spun stole stood stuck struck strove swept swam swore taught thought threw told took
 tore understood underwent undertook went withdrew withstood woke won wore wrote won overthrew outlawed
+withdrawn stolen overthrown sworn torn chosen broken driven forbidden overtaken undertaken rewritten
 murió murieron mató mataron dijo dijeron firmó anunció subió bajó cayó creció aumentó disminuyó registró registraron
 """)
 PRESENT = words("""

@@ -47,9 +47,16 @@ def exchanged_actor(clause: str, record: str) -> str:
         rivals = [other for other in theirs if _same_part(one, other)]
         if _named_in(one, record) and not all(_in_other_clause(one, other, record) for other in rivals):
             continue
-        if rivals and all(_apart(one, other) and not _named_in(other, clause) for other in rivals):
+        if rivals and all(_apart(one, other) and not _kept(other, clause) for other in rivals):
             return f"the text names {one.name}, the record {rivals[0].name}"
     return ""
+
+
+def _kept(actor: Actor, clause: str) -> bool:
+    """Whether the actor of the record stands in the text too; of a group its very word."""
+    if actor.group:
+        return any(stem(word) == stem(actor.name) for word in TOKEN.findall(clause))
+    return _named_in(actor, clause)
 
 
 def _same_part(one: Actor, other: Actor) -> bool:
