@@ -9,19 +9,21 @@ from __future__ import annotations
 HARM = """
 [outcome]
 died: die, death, dead, kill, killed, fatality, fatal, mortality, lethal, lose life, lost life, claim life
-died: claimed life, perish, slay, deadly, decease
+died: claimed life, perish, slay, deadly, decease, life be lost, life have be lost, loss of life, lose their life, lost their life
+died: pass away, death toll, body count, cost life, leave dead, left dead
 survived: survive, survival, outlive, came out alive
 injured: injure, injury, wound, wounded, hurt, maim
 missing: missing, disappear, disappeared, disappearance, unlocated, not locate, unaccounted
 located: locate, found alive, located alive
-homeless: homeless
+homeless: homeless, homelessness, have no home, had no home, no home of their own, sleep rough, rough sleeper, without a home
 recovered-health: cure, recover from
 
 [killing]
 homicide: homicide, murder, murdered, intentional homicide, intentional killing, deliberate killing, manslaughter
 femicide < homicide: femicide, feminicide
-suicide: suicide, kill themselves, took their own life, taken their own life, self-inflicted
-execution: execution, extrajudicial
+suicide: suicide, kill themselves, take their own life, took their own life, taken their own life, take his own life
+suicide: take her own life, self-inflicted
+execution: execution, execute, put to death, extrajudicial
 lynching: lynch
 massacre: massacre
 
@@ -51,24 +53,25 @@ ecstasy: ecstasy, mdma
 vape: vape, e-cigarette
 
 [custody]
-seized: seize, seizure, confiscate, confiscation, intercept, impound, interdict, interdiction, haul
-stolen: steal, stolen, theft, rob of
+seized: seize, seizure, confiscate, confiscation, intercept, impound, interdict, interdiction, haul, take off the street
+stolen: steal, stolen, theft, rob of, take by thief, taken by thief
 arrested: arrest, detain, detained, detention, apprehend, apprehension, capture, captured
+arrested: take into custody, taken into custody, in custody, round up, be being held, detainee, held in custody, place under arrest, under arrest
 encountered: encounter
 convicted: convict, conviction, found guilty, guilty
 charged: charge with, charged with, criminal charge, indict, indictment, prosecute, prosecution
 sentenced: sentence
 acquitted: acquit, acquittal, not guilty
-released: release, freed, set free
+released: release, freed, set free, let go, walk free
 deported: deport, deportation, repatriate, repatriation, expel, expulsion, send back, sent back
 deported: return to their country, removed from the country
 extradited: extradite, extradition
 imprisoned: imprison, imprisonment, prison population, prisoner, inmate, incarcerate, incarceration, behind bars, jail
-imprisoned: in prison, held in prison
+imprisoned: in prison, held in prison, in jail, in cell
 kidnapped: kidnap, abduct, abduction, hostage
 displaced: displace, displacement, driven from their home, flee their home, forced from their home, leave their home, uproot
-rescued: rescue
-destroyed: destroy, destruction, burn down, raze, dismantle
+rescued: rescue, pulled from the sea, pull from the sea, pull from the water, pluck from the sea, pick up at sea, save from drowning
+destroyed: destroy, destruction, burn down, raze, dismantle, wipe out, flatten, reduce to rubble, level to the ground
 damaged: damage
 eradicated: eradicate, eradication
 lost-item: reported lost
@@ -78,6 +81,10 @@ remand: remand, on remand, hold on remand, pretrial, pre-trial, await trial, wai
 remand: without trial
 remand: untried, unsentenced, not be convicted, not yet be convicted, unconvicted, pretrial detention, pre-trial detention
 remand: yet to be tried
+
+[duty]
+on-duty: on duty, line of duty, while on duty
+off-duty: off duty, off-duty
 
 [degree]
 attempted: attempt, attempted, try to, foiled
@@ -97,15 +104,15 @@ requested: request, requested, sought, ask for, appeal for
 authentic: genuine
 
 [crime]
-robbery: robbery, robberies, mug
-burglary: burglary, break-in
+robbery: robbery, robberies, mug, rob, hold-up
+burglary: burglary, break-in, burgle, burglarize, housebreaking
 extortion: extort, extortion, protection money
 assault: assault
 rape: rape, sexual assault, sexual violence
 fraud: fraud, scam
 corruption: bribe, bribery, corruption
 smuggling: smuggle, smuggling
-trafficking: traffic, trafficking
+trafficking: trafficking, trafficker, trafficked, drug traffic, arms traffic, human traffic
 laundering: launder, laundering
 terrorism: terrorist, terrorism
 arson: arson
@@ -144,9 +151,8 @@ coastal: coastal
 remote: remote
 
 [act]
-granted: grant asylum, granted
+granted: grant asylum, granted, approved, award, hand out
 rejected: reject, rejected, turn down, refuse, deny, denied
-approved: approved
 cancelled: cancel, cancellation, call off
 opened: open, opened, reopen
 closed: close, closed, closure, shut, shut down
@@ -177,7 +183,7 @@ threatened: threaten, threatened
 discharged: discharged
 infected: infect, infected, infection
 poisoned: poisoned
-evacuated: evacuate, evacuation
+evacuated: evacuate, evacuation, bring to safety, brought to safety, move to safety, take to safety
 upheld: uphold, upheld
 returned: returned home
 
@@ -267,7 +273,7 @@ customer: customer, client, consumer
 subscriber: subscriber
 internet-user: internet user, online, use the internet
 single-parent: single parent, single mother
-unaccompanied: unaccompanied
+unaccompanied: unaccompanied, travel alone, arrive alone, without parent, without their parent, without a parent
 alone: alone
 smuggler: smuggler
 

@@ -5,6 +5,18 @@ from __future__ import annotations
 from briefing.lexicon.grammar import words
 
 IMPLIED: dict[str, frozenset[str]] = {
+    "marriage": frozenset({"coupl"}),
+    "divorce": frozenset({"coupl"}),
+    "bankruptcy": frozenset({"company"}),
+    "graduated": frozenset({"student"}),
+    "dropout": frozenset({"student", "children", "school"}),
+    "hospitalized": frozenset({"patient", "hospital"}),
+    "amputation": frozenset({"limb"}),
+    "ratifi": frozenset({"country", "stat", "state"}),
+    "orphan": frozenset({"children"}),
+    "widow": frozenset({"women"}),
+    "burglary": frozenset({"house"}),
+    "execution": frozenset({"died", "imprisoned"}),
     "completed": frozenset({"built"}),
     "tourist": frozenset({"visit"}),
     "reservoir": frozenset({"water"}),
@@ -19,7 +31,6 @@ IMPLIED: dict[str, frozenset[str]] = {
     "femicide": frozenset({"died", "women", "homicide"}),
     "suicide": frozenset({"died"}),
     "massacre": frozenset({"died"}),
-    "execution": frozenset({"died"}),
     "inflation": frozenset({"price", "growth"}),
     "deforestation": frozenset({"forest", "loss"}),
     "unemployment": frozenset({"labor-force"}),

@@ -106,7 +106,7 @@ confirmed-count: laboratory confirmed
 hospitalized: hospitalize, hospitalization, admitted to hospital, hospital admission, hospital admit
 hospitalized: admitted to a hospital, inpatient
 intensive-care < hospitalized: intensive care, icu
-vaccinated: vaccinate, vaccination, immunize, immunization, inoculate, shot against
+vaccinated: vaccinate, vaccination, immunize, immunization, inoculate, shot against, jab
 fully-vaccinated < vaccinated: fully vaccinated, two dose, second dose
 boosted < vaccinated: booster
 tested: tested, test for
@@ -116,7 +116,7 @@ diagnosed: diagnose, diagnosis
 birth: birth, born, live birth
 stillbirth: stillbirth, stillborn
 miscarriage: miscarriage
-abortion: abortion
+abortion: abortion, pregnancy be terminated, pregnancy terminated, terminate a pregnancy, termination of pregnancy
 maternal: maternal, mother, childbirth, died in childbirth
 obese: obese, obesity
 overweight: overweight
@@ -297,7 +297,7 @@ bus: bus
 rail: rail, train, railway
 air: flight, airline, aircraft, by air
 ship: ship, vessel, sea freight
-road: road
+road: road, traffic, highway, motorway
 crash: crash, collision, traffic accident, road accident
 
 [negative-class]

@@ -8,6 +8,14 @@ from __future__ import annotations
 from briefing.lexicon.grammar import words
 
 EXCHANGE = """
+[exam]
+passed-exam: pass the exam, pass an exam, pass the examination, pass the test, pass, succeed
+failed-exam: fail, flunk
+
+[answer]
+answered: answer
+unanswered: unanswered
+
 [count-unit]
 file: file, investigation file, case file, carpeta, investigation
 victim: victim
@@ -76,6 +84,19 @@ labor-force: labor force, workforce
 """
 
 SAME = """
+marriage: marry, marriage, wedding, wed, tie the knot
+divorce: divorce
+bankruptcy: bankrupt, insolvency, insolvent, go under, go bust
+protest: protest, demonstration, demonstrate, rally, take to the street
+surgery: surgery, surgical operation, surgical procedure
+lawsuit: lawsuit, suit, legal action, sue
+fire: fire, blaze
+weapon: weapon, arms, weaponry, armament
+naturalized: naturalize, naturalization, become citizen, citizenship granted, grant citizenship, receive citizenship
+amputation: amputate, amputation
+orphan: orphan, lose their parent
+widow: widow, lose their husband
+exhumed: exhume, exhumation, dig up, dug up
 earned: earnings, earn
 person: person, people, individual, inhabitant, human, resident, citizenry, member of the public, folk, population
 voter: voter, vote, ballot, electorate
@@ -87,7 +108,7 @@ feel: feel, felt, sienten, siente, sentía, sentían, sentir
 perform: perform, carry out, conduct
 partner: partner, intimate partner, spouse, husband or wife
 view: view, see, regard, consider, opinion, say, call, describe, think, believe, feel, rate
-start: start, begin, found, establish
+start: start, begin, founded, establish
 end: end, finish, conclude
 country: country, nation, state party
 school: school

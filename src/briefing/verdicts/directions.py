@@ -71,6 +71,12 @@ _SIZE = re.compile(
 _RAISED = re.compile(r"\b(?:grew|grown|grows?|growing|raised?)\s(?:\S+\s){0,3}$", re.IGNORECASE)
 _OF_IT = re.compile(r"\sof\s")
 """Farmers grow so many tonnes of rice: no change."""
+_OTHERWISE = re.compile(
+    r"\s*(?:[\w-]+\s+)?(?:contracted\s(?!by|to|in|from|at|over|during|for|between|\w+ly)\w|drop(?:ped)? out|grew up|"
+    r"f[ae]ll(?:en)?\s(?:ill|sick|victim|prey|behind)|cut (?:down|off)|rose up)\b",
+    re.IGNORECASE,
+)
+"""So many people contracted a disease, dropped out, fell ill: no change."""
 _BY_WAY: dict[str, Way] = {"up-by": "up", "down-by": "down"}
 
 
@@ -92,6 +98,9 @@ def movement(scene: Scene) -> Movement:
     before = scene.text[scene.own[0] : min(quantity.start, quantity.number_start)]
     near = scene.text[scene.own[0] : quantity.number_start]
     after = scene.text[quantity.number_end : scene.own[1]]
+    otherwise = _OTHERWISE.match(after) is not None
+    if otherwise:
+        written = ""
     if (
         dimension(quantity.unit) in ("mass", "volume")
         and _RAISED.search(near)
@@ -119,7 +128,7 @@ def movement(scene: Scene) -> Movement:
         return Movement("change", "down" if quantity.low is not None and quantity.low < 1 else "")
     found = None if after.lstrip().startswith("or ") else _AFTER.match(after)  # "half or more" is a bound
     counted = found is not None and quantity.noun.endswith(found["word"])  # "three collapses", "12 price cuts"
-    if found and not counted and _counts_as_change(found["word"], quantity.unit, after):
+    if found and not counted and not otherwise and _counts_as_change(found["word"], quantity.unit, after):
         return Movement("change", _way(found["word"]))
     found = None if _SIZE.search(near) else _BEFORE_NOUN.search(near)
     if found:
