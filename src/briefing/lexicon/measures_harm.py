@@ -56,7 +56,8 @@ vape: vape, e-cigarette
 seized: seize, seizure, confiscate, confiscation, intercept, impound, interdict, interdiction, haul, take off the street
 stolen: steal, stolen, theft, rob of, take by thief, taken by thief
 arrested: arrest, detain, detained, detention, apprehend, apprehension, capture, captured
-arrested: take into custody, taken into custody, in custody, round up, be being held, detainee, held in custody, place under arrest, under arrest
+arrested: take into custody, taken into custody, in custody, round up
+arrested: be being held, detainee, held in custody, place under arrest, under arrest
 encountered: encounter
 convicted: convict, conviction, found guilty, guilty
 charged: charge with, charged with, criminal charge, indict, indictment, prosecute, prosecution
@@ -70,7 +71,8 @@ imprisoned: imprison, imprisonment, prison population, prisoner, inmate, incarce
 imprisoned: in prison, held in prison, in jail, in cell
 kidnapped: kidnap, abduct, abduction, hostage
 displaced: displace, displacement, driven from their home, flee their home, forced from their home, leave their home, uproot
-rescued: rescue, pulled from the sea, pull from the sea, pull from the water, pluck from the sea, pick up at sea, save from drowning
+rescued: rescue, pulled from the sea, pull from the sea
+rescued: pull from the water, pluck from the sea, pick up at sea, save from drowning
 destroyed: destroy, destruction, burn down, raze, dismantle, wipe out, flatten, reduce to rubble, level to the ground
 damaged: damage
 eradicated: eradicate, eradication
