@@ -59,3 +59,9 @@ def kinds() -> dict[str, frozenset[tuple[str, int]]]:
             for word in alike.split():
                 found.setdefault(stem(word), set()).add((name, number))
     return {key: frozenset(items) for key, items in found.items()}
+
+
+@lru_cache(maxsize=1)
+def kind_words() -> frozenset[str]:
+    """The nouns themselves, as listed."""
+    return frozenset(word for _, line in sections(KINDS) for word in line.split())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from briefing.lexicon.grammar import words
 
 IMPLIED: dict[str, frozenset[str]] = {
+    "own": frozenset({"access"}),
+    "life-expectancy": frozenset({"birth"}),
     "marriage": frozenset({"coupl"}),
     "divorce": frozenset({"coupl"}),
     "bankruptcy": frozenset({"company"}),

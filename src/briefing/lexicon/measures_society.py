@@ -28,20 +28,21 @@ outflow: outflow, flow out
 fdi: foreign direct investment, fdi
 
 [money]
-revenue: revenue, turnover, receipt
+revenue: revenue, turnover, receipt, take in, took in, collect in tax
 expenditure: expenditure, spending, spend, outlay, spent
 profit: profit, net income
 loss: loss, lose, lost
 operating-profit < profit: operating profit, operating income
 deficit: deficit, shortfall
 surplus: surplus
+public-debt < debt: public debt, government debt, sovereign debt, national debt, state debt, government owe, state owe
 debt: debt, borrowing, owe, indebtedness
 aid: aid, assistance
 budget: budget
 tax: tax
 wages: wage, salary, pay packet
 paid: pay
-minimum-wage < wages: minimum wage
+minimum-wage < wages: minimum wage, lowest legal wage, legal minimum, lowest wage, wage floor
 income: income
 wealth: wealth, net worth
 savings: savings
@@ -53,11 +54,11 @@ grant: grant
 price: price, cost, retail price, trade at, traded at, change hands at, change hands for, fetch, expensive, dear, cheap
 price: dearest, dearer, cheapest, cheaper, priced
 wholesale-price < price: wholesale price
-house-price < price: house price, home price
+house-price < price: house price, home price, housing price, property price, price of housing, price of house, price of home
 rent: rent
 stock: share price
 reserves: reserve
-gdp: gdp, gross domestic product, economic output, size of the economy, economy
+gdp: gdp, gross domestic product, economic output, size of the economy, economy, economic
 gni: gni, gross national income
 inflation: inflation, consumer price, cpi, cost of living
 core-inflation < inflation: core inflation
@@ -66,7 +67,6 @@ interest: interest rate, policy rate, benchmark rate
 unemployment: unemployed, unemployment, jobless, joblessness, out of work, no job, without a job, without job, without work
 unemployment: no work
 unemployment: out of a job, out of job, look for work, seek work, look for a job, did not have a job, not have a job
-youth-unemployment < unemployment: youth unemployment
 employment: employed, employment, job, in work
 part-time: part-time
 full-time: full-time
@@ -182,21 +182,21 @@ waste: waste
 plastic: plastic
 recycled: recycle
 landfill: landfill
-wind: wind
-solar: solar, photovoltaic
+wind: wind, wind power, wind energy, wind farm
+solar: solar, photovoltaic, solar power, solar energy
 hydro: hydro, hydropower, hydroelectric
-nuclear: nuclear
+nuclear: nuclear, nuclear power, nuclear energy
 coal: coal
 gas: natural gas
 oil: oil, crude oil
 fossil: fossil fuel, fossil
-renewable: renewable
+renewable: renewable, renewable energy, renewable source, renewable power
 geothermal: geothermal
 biomass: biomass
 generation: electricity generation, generate, power generation, generation, output of electricity
 capacity: capacity
 consumption: consume, consumption
-production: produce, production, output, harvest, yield of, churn out, turn out
+production: produce, production, output, harvest, yield of, churn out, turn out, pump
 groundwater: groundwater
 drinking-water: drinking water
 sanitation: sanitation, toilet
@@ -267,10 +267,12 @@ vote-against: vote against, voted against, voted no, nay
 abstain: abstain, abstention
 turnout: turnout, voter turnout, turn out to vote, cast a ballot, cast a vote, cast their ballot, cast ballot, go to the poll
 turnout: take part in the election, take part in the vote, voter participation, electoral participation, participation rate
-registered-voter: registered voter, registered to vote
 null-vote: null vote, spoiled ballot, invalid vote
 seat: seat
 absentee: absentee
+
+[electorate]
+registered-voter: registered voter, registered to vote
 
 [sport]
 gold: gold medal, gold
@@ -318,5 +320,5 @@ temporary: temporary
 voluntary: voluntary
 forced: forced, involuntary
 vacant: vacant, empty
-occupied: occupied
+occupied: occupied, occupancy, filled to, full to
 """

@@ -91,6 +91,12 @@ protest: protest, demonstration, demonstrate, rally, take to the street
 surgery: surgery, surgical operation, surgical procedure
 lawsuit: lawsuit, suit, legal action, sue
 fire: fire, blaze
+impunity: impunity, unpunished, without punishment, not be punished
+anomaly: anomaly, than normal, above normal, below normal, than usual
+homeownership: homeownership, home ownership, own their home, owned their home, own a home, owner-occupied, own their own home
+commute: commute, get to work, travel to work, journey to work, way to work
+purity: purity, pure
+cultivation: cultivation, cultivate, grown on, grew on, grow on
 weapon: weapon, arms, weaponry, armament
 naturalized: naturalize, naturalization, become citizen, citizenship granted, grant citizenship, receive citizenship
 amputation: amputate, amputation
@@ -138,7 +144,7 @@ receive: receive, get, got, gotten, obtain
 additional: additional, extra
 use: use, utilize, rely
 own: own, ownership, possess, have
-access: access, have access
+access: access, have access, reach
 live: live, reside, dwell
 work: work
 visit: visit, visitor

@@ -69,7 +69,8 @@ proponents opponents supporters advocates observers residents victims relatives 
 agency's chief head leader leaders chairman chairwoman chancellor king queen pope officer officers soldier detective
 doctor doctors teacher teachers farmer farmers worker workers defendant plaintiff plaintiffs auditor auditors inspector
 inspectors investigators regulator regulators opposition republicans democrats campaigners activists diplomats diplomat
-state service secretariat think-tank team task force panel house chamber pentagon treasury
+state service secretariat inspectorate directorate ombudsman federation coalition consortium league
+think-tank team task force panel house chamber pentagon treasury
 defence defense prosecution coroner captain coach manager pilot driver manufacturer insurer charity ngo newspapers
 planter trader merchant sailor traveller traveler visitor observer resident villager tenant landlord prisoner inmate guard
 reporter correspondent editor columnist biographer novelist poet clerk deputy treasurer accountant scientist physicist chemist
