@@ -66,6 +66,10 @@ _PARTICIPLE_AFTER = re.compile(
     r"cases?|of)\b"
 )
 _FOLLOWED_BY_THAT = re.compile(r"\s*(?:,? ?(?:in|on|at|to|for) [^,.;]{1,40},? )?(?:that|que)\b")
+_TOLD_WHOM = re.compile(r"\s+(?:[\w’'-]+\s+){1,5}?that\b")
+_TELLS_SOMEBODY = words(
+    "tell tells told warn warns warned remind reminds reminded assure assures assured inform informs informed"
+)
 
 
 def attributions(scene: Scene, quoted: Taken, speakers: frozenset[int]) -> list[Find]:
@@ -125,6 +129,7 @@ def attributions(scene: Scene, quoted: Taken, speakers: frozenset[int]) -> list[
             continue  # the cyclists’ stated preferences
         rest = text[end : end + 70]
         that = _FOLLOWED_BY_THAT.match(rest) is not None
+        that = that or (word in _TELLS_SOMEBODY and _TOLD_WHOM.match(rest) is not None)
         previous = names[index - 1] if index else ""
         if previous.isdigit() and text[max(0, start - 8) : start].rstrip().endswith(")") and index > 1:
             previous = names[index - 2]  # "Roe and Doe (2017) report"
@@ -194,7 +199,10 @@ principles principle plan plans rule rules type types size sizes age number orde
 conventions schedule formula design taste custom whether how where what which
 """)
 _INVERTED = words("said says reported wrote noted added announced explained argued warned dijo informó señaló afirmó")
-_CLOSING = _INVERTED | words("found finds estimated estimates concluded concludes shows showed suggested suggests")
+_CLOSING = _INVERTED | words(
+    "found finds estimated estimates concluded concludes shows showed suggested suggests says reports writes notes argues argued "
+    "claims claimed warns recalls recalled"
+)
 """Verbs that a subject may close a sentence with: "..., a survey found"."""
 _UNREAL = words("would might could may should can will wouldn't didn't never")
 

@@ -6,12 +6,20 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.lexicon.grammar import AUXILIARIES, DETERMINERS, PRONOUNS
+from briefing.lexicon.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_finite,
+)
 from briefing.lexicon.kinds import kinds
 from briefing.lexicon.measures_stems import stem
 from briefing.lexicon.saying import INSTITUTIONS, TITLES
 from briefing.verdicts.acts import BE, QUOTED, TOKEN, Act, acts
-from briefing.verdicts.happenings import same
+from briefing.verdicts.happenings import opposite, same
 from briefing.verdicts.misdating import clauses
 from briefing.verdicts.places import places
 from briefing.verdicts.quotations import acronym, same_name
@@ -43,11 +51,17 @@ def exchanged_actor(clause: str, record: str) -> str:
     Only where neither is named in the other: a title, a place for its government, or an office for who holds it says nothing.
     """
     mine, theirs = _actors(clause), _actors(record)
+    turned = _turned_act(clause, record)
+    if turned:
+        return turned
     for one in mine:
         rivals = [other for other in theirs if _same_part(one, other)]
-        if _named_in(one, record) and not all(_in_other_clause(one, other, record) for other in rivals):
+        if _named_in(one, record) and not all(
+            _in_other_clause(one, other, record) or _does_other(one, other, record) for other in rivals
+        ):
             continue
-        if rivals and all(_apart(one, other) and not _kept(other, clause) for other in rivals):
+        crossed = bool(rivals) and all(_does_other(one, other, record) for other in rivals)
+        if rivals and all(_apart(one, other) and (crossed or not _kept(other, clause)) for other in rivals):
             return f"the text names {one.name}, the record {rivals[0].name}"
     return ""
 
@@ -76,6 +90,48 @@ def _in_other_clause(one: Actor, other: Actor, record: str) -> bool:
     told = other.act.start
     own = next((record[low:high] for low, high in clauses(record) if low <= told < high), record)
     return not _named_in(one, own)
+
+
+def _does_other(one: Actor, other: Actor, record: str) -> bool:
+    """Whether the record tells of the actor of the text with a verb of his own, before another does this act."""
+    if one.part != "subject" or one.group or one.act is None or other.act is None or one.act.key != other.act.key:
+        return False
+    at, last = record.find(other.name), one.name.split()[-1]
+    ahead = record[:at].rfind(last) if at > 0 else -1
+    between = TOKEN.findall(record[ahead + len(last) : at].lower()) if ahead >= 0 else []
+    return any(is_finite(word) for word in between) and not one.act.senses & _TOGETHER
+
+
+def _turned_act(clause: str, record: str) -> str:
+    """Where one subject does in the text what it does not in the record: its opposite, or the same denied."""
+    mine, theirs = _subjects(clause), _subjects(record)
+    for subject, act in mine:
+        own = [other for name, other in theirs if name == subject]
+        if any(same(act, other) and act.denied == other.denied for other in own):
+            continue
+        for other in own:
+            if any(same(third, other) and third.denied == other.denied for third in acts(clause)):
+                continue
+            if opposite(act, other) and act.denied == other.denied:
+                return f"the text says that {subject} “{act.words}”, the record “{other.words}”"
+    return ""
+
+
+@lru_cache(maxsize=8192)
+def _subjects(text: str) -> tuple[tuple[str, Act], ...]:
+    """Each verb with the last word before it, without auxiliaries and adverbs, in small letters."""
+    found: list[tuple[str, Act]] = []
+    for act in acts(text):
+        head = [word.lower() for word in TOKEN.findall(text[: act.start])]
+        while head and (head[-1] in AUXILIARIES | {"not", "never", "also", "then"} or head[-1].endswith("ly")):
+            head.pop()
+        if (
+            act.main
+            and head
+            and head[-1] not in PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS | PRONOUNS | {"to"}
+        ):
+            found.append((head[-1], act))
+    return tuple(found)
 
 
 _TOGETHER = frozenset({"agree", "meet", "negotiate", "cooperate", "join", "merge", "marry", "disagree"})

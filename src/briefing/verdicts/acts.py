@@ -83,8 +83,9 @@ def acts(text: str) -> tuple[Act, ...]:
         known = lexicon.get(tuple(stems[at : at + size]), frozenset())
         proper = word[0].isupper() and at > 0 and not re.search(r"[.!?]\s*$", gap)
         light = low in LIGHT or low in AUXILIARIES | NEGATIONS or (low in _DENYING | _PHASES and lows[at + 1 : at + 2] == ["to"])
-        shape = is_past(low) or low in PRESENT
+        shape = is_past(low) or low in PRESENT or low in _SIDES
         light = light or (low in _LEAVING and _LEFT.match(text, end) is not None)
+        light = light or (low in _LAYING and _LAID.match(text, end) is not None)
         if proper or (light and size == 1) or not (known or shape or _infinitive(lows, at)):
             at += 1
             continue
@@ -94,7 +95,7 @@ def acts(text: str) -> tuple[Act, ...]:
         if low.endswith("ing"):
             finite = False
         emptied = bool(_EMPTY.match(text, tokens[at + size - 1][2])) != bool(_ABSENT.search(text[:start]))
-        denied = negated(text, start, end) != emptied
+        denied = (negated(text, start, end) != emptied) != (not finite and bool(_KEPT_FROM.search(text[:start])))
         if is_past(low) and not finite and before not in AUXILIARIES:
             denied = False  # a participle: "lacks data on guns recovered" denies no recovery
         mood = _mood(lows, at, is_past(low), text, tokens) if shape or known else "open"
@@ -114,6 +115,23 @@ _LEAVING = words("leave leaves left leaving")
 _LEFT = re.compile(
     r"\s(?:[^\s,;:.]+\s){1,5}?(?:dead|injured|wounded|homeless|missing|displaced|without)\b", re.IGNORECASE
 )
+
+
+_SIDES = words("""
+oppose opposes reject rejects accept accepts refuse refuses deny denies approve approves condemn condemns criticize criticizes
+criticise criticises welcome welcomes forbid forbids prohibit prohibits prevent prevents admit admits endorse endorses
+""")
+"""Present forms of taking a side, beside those that tell where a clause is."""
+_LAYING = words("lay lays laid laying")
+_LAID = re.compile(
+    r"\s(?:claim|siege|stress|emphasis|bare|waste|hands|eyes|(?:the\s)?(?:blame|ground\w*|foundations?))\b", re.IGNORECASE
+)
+_KEPT_FROM = alternatives(
+    r"\b(?:withdr\w+|barred|banned|prevent\w*|stopped|kept|exclud\w+|prohibited|deterred|dissuaded|discouraged|pulled|taken)\s"
+    r"(?:[\w'’]+\s+){0,6}?(?:from|off)\s+(?:the\s|a\s)?$",
+    re.IGNORECASE,
+)
+"""What somebody is kept from is not done: "withdrew the sketch from sale", "stopped two men from stealing"."""
 
 
 def _infinitive(lows: Sequence[str], at: int) -> bool:

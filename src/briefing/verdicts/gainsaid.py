@@ -58,8 +58,17 @@ def _clauses_of(sentence: str, said_by: str) -> Iterator[str]:
             yield sentence[low:high]
 
 
+_REFUSED = re.compile(
+    r"\b(?:reject|disput|refut|dismiss)\w*\s+(?:the |any |all |an? |these )?(?:\w+ )?"
+    r"(?:charge|claim|allegation|accusation|report|suggestion|idea|notion|rumou?r)s?(?:\s(?:that|of))?\b",
+    re.IGNORECASE,
+)
+"""What denies what follows: "rejects the charge that"."""
+
+
 def _nearest(clause: str, said_by: str, holder: str, told: Sequence[Told]) -> tuple[Told, str] | None:
-    content = clause.replace(said_by, _kept_of(said_by, holder), 1)
+    content = _REFUSED.sub("not", clause.replace(said_by, _kept_of(said_by, holder), 1))
+    content = _himself(content, holder)
     apart = set(said_things(holder))
     mine = {id for id in said_things(content) if id not in apart}
     found: list[tuple[float, Told, str]] = []
@@ -92,7 +101,7 @@ _NOT = re.compile(
 def _denied_once(text: str, record: str) -> str:
     """Where the word after a "not" stands in the other sentence, and only without one."""
     for one, other in ((text, record), (record, text)):
-        for match in _NOT.finditer(one, 1):
+        for match in _NOT.finditer(one.lstrip(), 1):
             here, there = _denials(one, match[1]), _denials(other, match[1])
             if here == {True} and there == {False}:
                 return f"of “{match[1]}”, one of text and record denies it and one does not"
@@ -135,6 +144,15 @@ held reckon reckons reckoned calculate calculates calculated affirm affirms affi
 insisted stress stresses stressed see sees saw according account view
 """)
 """Verbs that only bring in what is said, so that they need not be compared."""
+_HIMSELF = re.compile(r"\bthat\s(?:it|he|she|they)\b")
+
+
+def _himself(text: str, holder: str) -> str:
+    """With the holder's name for who speaks of himself: "the union says that it supports the ban"."""
+    match = _HIMSELF.search(text)
+    return f"{text[: match.start()]}that {holder}{text[match.end() :]}" if match else text
+
+
 _DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
 _NOT_SAID = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 
@@ -161,7 +179,8 @@ def _what_is_said(item: Told) -> str:
     for match in list(TOKEN.finditer(text))[:12]:
         if match.group().lower() in SPEAKING:
             kept = _kept_of(match.group(), "")
-            return kept + re.sub(r"^\s+that\b", "", text[match.end() :])
+            rest = _himself(text[match.end() :], item.holder)
+            return _REFUSED.sub("not", kept + re.sub(r"^\s+that\b", "", rest))
         if match.group().lower().removesuffix("'s").removesuffix("’s") not in names:
             break
     return text

@@ -17,7 +17,7 @@ from briefing.lexicon.grammar import (
     words,
 )
 from briefing.lexicon.happening import ALMOST
-from briefing.lexicon.kinds import kinds
+from briefing.lexicon.kinds import kind_words, kinds
 from briefing.lexicon.measures import concepts
 from briefing.lexicon.measures_implied import IMPLIED
 from briefing.lexicon.measures_stems import stem
@@ -36,14 +36,14 @@ def same(one: Act, other: Act) -> bool:
     return any(a == b or b in IMPLIED.get(a, ()) or a in IMPLIED.get(b, ()) for a in one.ids for b in other.ids)
 
 
-def _opposite(one: Act, other: Act) -> bool:
+def opposite(one: Act, other: Act) -> bool:
     if one.key == other.key or one.senses & other.senses:
         return False
     return any((a, b) in opposed_senses() for a in one.senses for b in other.senses)
 
 
 def _consistent(one: Act, other: Act) -> bool:
-    return (same(one, other) and one.denied == other.denied) or (_opposite(one, other) and one.denied != other.denied)
+    return (same(one, other) and one.denied == other.denied) or (opposite(one, other) and one.denied != other.denied)
 
 
 @lru_cache(maxsize=16384)
@@ -52,6 +52,8 @@ def opposition(clause: str, record: str) -> str:
     mine, theirs = acts(clause), acts(record)
     told = [other for other in theirs if any(_consistent(one, other) for one in mine)]
     for one in mine:
+        if _under_denied_verb(one, mine, theirs):
+            continue
         twins = [other for other in theirs if other.key == one.key]
         own = [other.denied for other in mine if other.key == one.key]
         if (
@@ -89,8 +91,16 @@ def opposition(clause: str, record: str) -> str:
     )
 
 
+def _under_denied_verb(one: Act, mine: Sequence[Act], theirs: Sequence[Act]) -> bool:
+    """Whether a noun is only reached by the denial of a verb that the record denies as well."""
+    if one.main or not one.denied:
+        return False
+    verbs = [other for other in mine if other.main and other.denied and other.start < one.start]
+    return any(verb_.denied and same(verb, verb_) for verb in verbs[-1:] for verb_ in theirs)
+
+
 def _against(one: Act, other: Act) -> bool:
-    return _opposite(one, other) and one.denied == other.denied
+    return opposite(one, other) and one.denied == other.denied
 
 
 def _taken(other: Act, one: Act, mine: Sequence[Act]) -> bool:
@@ -119,7 +129,7 @@ def unsaid(clause: str, record: str, date: int, said_by_kind: bool) -> str:
             return True
         if any(IMPLIED.get(name, frozenset()) & one.ids for name in have):
             return True
-        return any(_opposite(one, other) and one.denied != other.denied for other in theirs)
+        return any(opposite(one, other) and one.denied != other.denied for other in theirs)
 
     mine = acts(clause)
     dated = anchored(clause, mine, date)
@@ -227,6 +237,8 @@ def _other_kind(clause: str, record: str) -> str:
 
 
 _BODIES = words("senate house court parliament congress assembly chamber")
+_OWN_NAME = re.compile(r"(?<!\. )(?<!^)\b[A-Z][a-z]+\s(?:National|Union)\s+$")
+"""Before a body: "African National Congress", "Trades Union Congress" are no legislatures."""
 
 
 def _in_a_name(text: str, word: re.Match[str]) -> bool:
@@ -245,9 +257,13 @@ def _kinds(text: str) -> dict[str, dict[int, str]]:
     verbs = {act.start for act in acts(text) if act.main}
     for match in TOKEN.finditer(QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)):
         low = match.group().lower()
-        if match.start() in verbs or low.endswith("ial"):
+        if match.start() in verbs or low.endswith("ial") or (low.endswith("ing") and low not in kind_words()):
             continue
-        named = low not in _BODIES and _in_a_name(text, match)
+        named = (
+            _in_a_name(text, match)
+            and not text.startswith(" Congress", match.end())
+            and (low not in _BODIES or bool(_OWN_NAME.search(text[: match.start()])))
+        )
         for kind, number in kinds().get(stem(match.group()), ()):
             if not (named and kind in ("body", "ruler", "paper", "goods")):
                 found.setdefault(kind, {}).setdefault(number, match.group())
@@ -297,7 +313,8 @@ def _turned(clause: str, record: str) -> str:
         mine, theirs = _after(_TURNING[here], clause), _after(_TURNING[there], record)
         for word, following in mine:
             for other, led in theirs:
-                if len(following & led) * 2 < min(len(following), len(led)) or not following & led:
+                shared = {word for word in following if word in led or any(alike(word, other_) for other_ in led)}
+                if len(shared) * 2 < min(len(following), len(led)) or not shared:
                     continue
                 if any(following & same for _, same in _after(_TURNING[here], record)):
                     continue

@@ -166,6 +166,7 @@ def name_words(name: str) -> tuple[str, ...]:
     """The words of a name without titles, in lower case without accents; what follows a comma is a role and left out."""
     head = name.split(",")[0]
     bare = _TITLES.sub(" ", _ascii(plain(head)))
+    bare = re.sub(r"^\s*[Tt]he\s+(?=\w)", "", bare)
     listed = [word.removesuffix("'s").rstrip("'") for word in re.findall(r"[\w'-]+", bare) if word.strip("'-")]
     named = [word for word in listed if word[:1].isupper() and word.lower() not in _TIMES and not word[0].isdigit()]
     found = tuple(word.lower() for word in (named or listed))
@@ -185,10 +186,10 @@ def same_name(written: str, recorded: str) -> bool:
         return False
     if mine == theirs or set(mine) <= set(theirs):
         return True
-    whole = set(re.findall(r"[\w'-]+", _ascii(plain(recorded)).lower()))
+    whole = _bare_words(recorded)
     if set(mine) <= whole:
         return True
-    if set(theirs) <= set(re.findall(r"[\w'-]+", _ascii(plain(written)).lower())):
+    if set(theirs) <= _bare_words(written):
         return True
     if mine[-1] == theirs[-1] and len(mine) > 1 and len(theirs) > 1:
         return mine[0] == theirs[0] or (mine[0][0] == theirs[0][0] and (len(mine[0]) <= 2 or len(theirs[0]) <= 2))
@@ -197,6 +198,11 @@ def same_name(written: str, recorded: str) -> bool:
     if owner and len(told) > 1 and all(word in whole for word in told):
         return True
     return acronym(written, recorded) or acronym(recorded, written)
+
+
+def _bare_words(name: str) -> set[str]:
+    found = re.findall(r"[\w'-]+", _ascii(plain(name)).lower())
+    return {*found, *(word.removesuffix("'s").rstrip("'") for word in found)}
 
 
 def _other_group(written: str, recorded: str) -> bool:
