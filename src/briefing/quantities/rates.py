@@ -15,6 +15,8 @@ _PRICED: Final = words(
     " dose acre bushel unit mile"
 )
 _POR: Final = frozenset(("cada", "cien", "mil", "día", "mes", "año", "habitante", "persona", "semana", "hora"))
+_NO_BASE: Final = words("of other one two time single additional new hundred thousand million")
+"""What follows "for each" without being the base alone."""
 _ADVERBS: Final = {
     "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "hourly": "hour",
     "quarterly": "quarter",
@@ -92,6 +94,10 @@ def read(tokens: Sequence[Token], i: int, priced: bool = False) -> tuple[str, in
                 )
             ), i + 2
         return None
+    if text == "for" and i + 2 < n and tokens[i + 1].text in ("every", "each"):
+        noun = tokens[i + 2]
+        if noun.kind == "word" and noun.text not in _NO_BASE:
+            return units.base_of_rate(noun.text), i + 3
     at = i
     if text in ("per", "por"):
         at = i + 1
@@ -107,7 +113,7 @@ def read(tokens: Sequence[Token], i: int, priced: bool = False) -> tuple[str, in
             if tokens[i + 2].text not in ("every", "each"):
                 return None
             at = i + 3
-        if at >= n or tokens[at].kind != "number":
+        if at >= n or (tokens[at].kind != "number" and tokens[at].text not in ("hundred", "thousand", "million")):
             return None
     else:
         return None
