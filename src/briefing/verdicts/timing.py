@@ -144,7 +144,9 @@ def _agrees(number: Number, period: str, scene: Scene, at: int, coarser: bool, s
     if theirs and mine and theirs.start is None and mine.start is not None and (mine.days or 0) > 31 and not until:
         return False
     if theirs and mine and theirs.start and mine.start and theirs.end is None and mine.end is None:
-        return mine.start >= theirs.start or within(recorded[:10].split("/")[0], period.split("/")[0])
+        return agrees(period, recorded) or agrees(first_of(period), first_of(recorded), True)
+    if theirs and mine and theirs.start and theirs.end is None and mine.kind == "year" and not coarser:
+        return False  # a year is a part of the time since then
     if agrees(period, recorded, coarser):
         return True
     if until and theirs and mine and theirs.end and mine.end and theirs.end == mine.end and not is_day(recorded):
