@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from itertools import pairwise
 
 from briefing.manuscript.draft import Draft
 from briefing.manuscript.model import Citation, Sentence
@@ -48,6 +50,7 @@ def cover(drafts: list[Draft], reach: str = "standard") -> dict[int, tuple[Sente
             last_of_quotation[draft.quotation] = draft.id
         of_section.setdefault(draft.section, []).extend(draft.citations)
     held = {draft.id: _standing(draft, of_note) for draft in drafts}
+    said_in_note = {note: _once(citations) for note, citations in of_note.items()}
     for draft in drafts:
         if draft.cell is not None and held[draft.id] and not WORDS.search(draft.text):
             # A cell with citations and no words ("Source" columns) stands for its row, as the first cell does.
@@ -67,7 +70,7 @@ def cover(drafts: list[Draft], reach: str = "standard") -> dict[int, tuple[Sente
         if draft.lead_in is not None:
             around.extend(lead_ins.get(draft.lead_in, ()))
         if draft.note is not None:
-            around.extend(of_note.get(draft.note, ()))
+            around.extend(said_in_note[draft.note])
         if draft.quotation is not None and draft.note is None:
             around.extend(of_quotation[draft.quotation])
         if reach == "section":
@@ -114,9 +117,11 @@ def _sentences(
     own: list[list[Citation]] = [[] for _ in spans]
     back: list[list[Citation]] = [[] for _ in spans]
     inside: list[bool] = [False] * len(spans)
+    # a citation belongs to the sentence it stands in or right after; before the first, to the first
+    bounds = [max(end + 1, start) for (_, end), (start, _) in pairwise(spans)]
     first_open = 0  # the first sentence that a citation after the full stop may still reach back to
     for anchor in anchors:
-        index = _sentence_at(spans, anchor.at)
+        index = bisect_right(bounds, anchor.at)
         end = spans[index][1]
         after = anchor.at >= end and text[end - 1] in STOPS and not anchor.in_text
         own[index].extend(anchor.citations)
@@ -138,12 +143,12 @@ def _sentences(
     )
 
 
-def _sentence_at(spans: list[tuple[int, int]], at: int) -> int:
-    """The sentence a citation at `at` stands in, or right after; before the first, the first."""
-    for index, (_, end) in enumerate(spans):
-        if at <= end or (index + 1 < len(spans) and at < spans[index + 1][0]):
-            return index
-    return len(spans) - 1
+def _once(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The first of those that name the same place of a source: a note may cite one source in each of its sentences."""
+    found: dict[tuple[str, str, str], Citation] = {}
+    for item in citations:
+        found.setdefault((item.key, item.prefix, item.suffix), item)
+    return tuple(found.values())
 
 
 def _distinct(citations: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -82,6 +82,8 @@ class Running:
     last: str = ""
     owed: bool = False
     """A blank before a bracketed citation was taken out, and comes back if a word follows at once."""
+    latest: list[RawMark] = field(default_factory=list)
+    """Marks that began or ended since the text last grew: no other can lie behind its last character."""
 
     @property
     def raw(self) -> str:
@@ -90,6 +92,7 @@ class Running:
     def add(self, text: str) -> None:
         if not text:
             return
+        self.latest.clear()
         if self.owed:
             self.owed = False
             if text[0].isalnum() or text[0] in "([\u201c\u2018$\u20ac\u00a3#":
@@ -102,9 +105,20 @@ class Running:
     def blank(self, character: str = " ") -> None:
         self.owed = False
         if self.length and self.last not in " \n":
+            self.latest.clear()
             self.pieces.append(character)
             self.length += 1
             self.last = character
+
+    def mark(self, mark: RawMark) -> None:
+        """Adds a mark that begins at the end of the text."""
+        self.marks.append(mark)
+        self.latest.append(mark)
+
+    def close(self, mark: RawMark) -> None:
+        """Ends a mark at the end of the text."""
+        mark.end = max(self.length, mark.start)
+        self.latest.append(mark)
 
     def take_blank(self) -> None:
         """Takes back the blank at the end, before a citation that leaves no character."""
@@ -113,7 +127,7 @@ class Running:
             self.length -= 1
             self.last = self.pieces[-1][-1] if self.pieces else ""
             self.owed = True
-            for mark in self.marks:
+            for mark in self.latest:
                 mark.start = min(mark.start, self.length)
                 mark.end = min(mark.end, self.length)
 
@@ -149,13 +163,13 @@ def gather(inlines: list[Inline], group: Callable[[], int], into: Running | None
             opening, closing, name = QUOTES[inline["c"][0]["t"]]
             start = running.length + running.owed
             mark = RawMark("quoted", start, start, quote=name)
-            running.marks.append(mark)
+            running.mark(mark)
             running.add(opening)
             mark.start = running.length - 1
             gather(inline["c"][1], group, running)
             running.owed = False
             running.add(closing)
-            mark.end = running.length
+            running.close(mark)
         elif kind == "Cite":
             _cite(running, inline["c"][0], group)
         elif kind == "Link":
@@ -168,15 +182,15 @@ def gather(inlines: list[Inline], group: Callable[[], int], into: Running | None
             _literal(running, "math", inline["c"][1], Attributes())
         elif kind == "Note":
             mark = RawMark("note-call", running.length, running.length)
-            running.marks.append(mark)
+            running.mark(mark)
             running.notes.append(RawNote(running.length, inline["c"], mark))
         elif kind == "Image":
             target, title = inline["c"][2]
             held = attributes(inline["c"][0])
-            running.marks.append(RawMark("image", running.length, running.length, held, target))
+            running.mark(RawMark("image", running.length, running.length, held, target))
             running.images.append(RawImage(running.length, inline["c"][1], held, target, title))
         elif kind == "RawInline":
-            running.marks.append(RawMark("raw", running.length, running.length, target=inline["c"][0]))
+            running.mark(RawMark("raw", running.length, running.length, target=inline["c"][0]))
             running.raws.append((inline["c"][0], inline["c"][1]))
             if inline["c"][0] == "html" and inline["c"][1].lower().startswith("<br"):
                 running.blank("\n")
@@ -192,13 +206,13 @@ def _marked(
     target: str = "",
 ) -> None:
     mark = RawMark(kind, running.length, running.length, held or Attributes(), target)
-    running.marks.append(mark)
+    running.mark(mark)
     owed = running.owed
     before = running.length
     gather(inlines, group, running)
     if owed and running.length > before and running.pieces and not running.owed:
         mark.start = before + _blank_at(running, before)
-    mark.end = max(running.length, mark.start)
+    running.close(mark)
 
 
 def _blank_at(running: Running, at: int) -> int:
@@ -214,7 +228,7 @@ def _blank_at(running: Running, at: int) -> int:
 def _literal(running: Running, kind: MarkKind, text: str, held: Attributes) -> None:
     start = running.length
     running.add(text)
-    running.marks.append(RawMark(kind, max(start, running.length - len(text)), running.length, held))
+    running.mark(RawMark(kind, max(start, running.length - len(text)), running.length, held))
 
 
 def _cite(running: Running, citations: list[Mapping[str, Any]], group: Callable[[], int]) -> None:
@@ -223,11 +237,11 @@ def _cite(running: Running, citations: list[Mapping[str, Any]], group: Callable[
     if "in-text" in modes:
         running.add(IN_TEXT_CITATION)
         at = running.length - 1
-        running.marks.append(RawMark("citation", at, at + 1))
+        running.mark(RawMark("citation", at, at + 1))
     else:
         running.take_blank()
         at = running.length
-        running.marks.append(RawMark("citation", at, at))
+        running.mark(RawMark("citation", at, at))
     for citation, mode in zip(citations, modes, strict=True):
         before = gather(citation["citationPrefix"], lambda: 0)
         after = gather(citation["citationSuffix"], lambda: 0)
