@@ -186,6 +186,7 @@ def examine(project: Project, cache: Path | None = None, today: str = "", memory
     evidence = read_evidence(files, project.data, measures, project.texts.get(DERIVED), memory)
     inputs.keep_evidence(cache, files, project.data, measures, memory, used)
     chapters.recall_verdicts(known, project.texts, manuscript, evidence, bibliography, memory)
+    chapters.recall_former(known, project.texts, evidence, bibliography, memory)
     if cache is not None:
         chapters.judge_beside(known, project.texts, manuscript, evidence, bibliography, settings, memory)
     claims = _claims(manuscript, settings, bibliography, evidence, memory)
@@ -219,14 +220,13 @@ def _claims(
     manuscript: Manuscript, settings: Settings, bibliography: Bibliography, evidence: Evidence, memory: Memory
 ) -> tuple[Claim, ...]:
     """All claims, chapter by chapter: a chapter's claims follow from it and the evidence that it cites."""
-    from briefing.claims.unchanged import keep_unchanged
     from briefing.engines.chapters import claims_of
 
     found: list[Claim] = []
     for chapter in manuscript.texts:
         claims = claims_of(chapter, settings, bibliography, evidence, memory)
-        before, earlier = memory.kept.setdefault(("first read", chapter.path), (chapter, claims))
-        found.extend(claims if earlier is claims else keep_unchanged(claims, chapter, earlier, before))
+        memory.kept.setdefault(("first read", chapter.path), (chapter, claims))
+        found.extend(claims)
     return tuple(found)
 
 

@@ -45,6 +45,14 @@ def removed(path: str) -> Change:
     return lambda texts: texts.pop(path) and None
 
 
+def both(one: Change, other: Change) -> Change:
+    def change(texts: dict[str, str]) -> None:
+        one(texts)
+        other(texts)
+
+    return change
+
+
 def told(texts: Mapping[str, str], cache: Path | None) -> object:
     """Everything that is said of a report."""
     examined = examine(from_texts(texts), cache, "2026-11-20")
@@ -77,6 +85,10 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
         replaced("report/02-trade.md", "[@roe2023]", "[@nobody2020]"),
         replaced("evidence/doe2024.yaml", "105007", "105070"),
         removed("evidence/doe2024.yaml"),
+        lambda texts: texts.update({"evidence/doe2024.yaml": "numbers: ["}),
+        both(removed("evidence/doe2024.yaml"), replaced("report/01-deaths.md", "# Deaths", "# Of deaths")),
+        both(replaced("evidence/doe2024.yaml", "105007", "105070"), replaced("report/01-deaths.md", "all,", "sum,")),
+        both(replaced("report/01-deaths.md", "# Deaths\n", "# D\n\nMore.\n"), replaced("report/02-trade.md", "why", "how")),
         replaced("references.bib", "2024", "2021"),
         removed("report/01-deaths.md"),
         lambda texts: texts.update({"report/00-new.md": "# New\n\nOne line, 5 words [@doe2024]."}),
@@ -84,6 +96,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
     ids=(
         "nothing", "a digit", "a paragraph more", "a citation less", "an unknown source", "a record", "no evidence",
+        "broken evidence", "no evidence and a heading", "a record and a word", "a paragraph more and a word",
         "a source", "a chapter less", "a chapter more", "measures",
     ),
 )  # fmt: skip

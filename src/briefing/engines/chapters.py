@@ -17,6 +17,7 @@ from typing import Any
 from briefing.bibliography.model import Bibliography
 from briefing.claims.finder import find_claims
 from briefing.claims.model import Claim
+from briefing.claims.unchanged import keep_unchanged
 from briefing.engines.beside import beside
 from briefing.engines.cache import digest, keep_lines, recall_lines
 from briefing.engines.frozen import MISSHAPEN, from_json, to_json
@@ -45,6 +46,8 @@ class Known:
     """Paths whose claims and verdicts could be used too: their lines stay as they are."""
     made: set[str] = field(default_factory=set)
     """Those of `whole` whose lines were made in this run, and are not in the cache."""
+    former: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """By path: what is kept of a chapter that reads otherwise now."""
 
 
 def remembered_as(chapter: Chapter, evidence: Evidence) -> object:
@@ -64,8 +67,11 @@ def recall_chapters(
     for line in kept[1:]:
         try:
             name, built, rest = line.split("\t")
-            path = json.loads(name)[0]
-            if path not in paths or json.loads(name)[1] != name_of(texts[path]):
+            path, of = json.loads(name)
+            if path not in paths:
+                continue
+            if of != name_of(texts[path]):
+                known.former[path] = built, rest
                 continue
             chapter: Built = make(json.loads(built))
         except MISSHAPEN:
@@ -107,6 +113,32 @@ def recall_verdicts(
         for claim, verdict in given:
             memory.kept[judge.remembered_as(claim, evidence, bibliography)] = claim, verdict
         known.whole.add(path)
+
+
+def recall_former(
+    known: Known, texts: Mapping[str, str], evidence: Evidence, bibliography: Bibliography, memory: Memory
+) -> None:
+    """Puts what is kept of each chapter that changed into the memory, for the claims of it that did not change.
+
+    A verdict counts where the evidence of all sources that its claim cites is as it was.
+    """
+    records: dict[str, tuple[Record, ...]] = {}
+    for path, (built, rest) in known.former.items():
+        try:
+            before: Built = from_json(Built)(json.loads(built))
+            cited, claims, verdicts = json.loads(rest)
+            found: tuple[Claim, ...] = from_json(tuple[Claim, ...])(claims)
+            as_it_was = {key for key, state in cited if state == _state(key, texts, evidence)}
+            given = [
+                (found[at], _verdict(found[at], parts, evidence, records))
+                for at, parts in verdicts
+                if all(citation.key in as_it_was for citation in found[at].citations)
+            ]
+        except MISSHAPEN:
+            continue
+        memory.kept["first read", path] = before.chapter, found
+        for claim, verdict in given:
+            memory.kept[judge.remembered_as(claim, evidence, bibliography)] = claim, verdict
 
 
 def keep_chapters(
@@ -202,11 +234,16 @@ def judge_beside(
 def claims_of(
     chapter: Chapter, settings: Settings, bibliography: Bibliography, evidence: Evidence, memory: Memory
 ) -> tuple[Claim, ...]:
-    """The claims of a chapter, which follow from it and the evidence that it cites."""
+    """The claims of a chapter, which follow from it and the evidence that it cites.
+
+    Those that it had when it was first read, in nearly the same words, stay the very same objects.
+    """
     alone = Manuscript((chapter,))
 
     def make() -> tuple[Manuscript, tuple[Claim, ...]]:
-        return alone, find_claims(alone, settings, bibliography, evidence)
+        claims = find_claims(alone, settings, bibliography, evidence)
+        before, earlier = memory.kept.get(("first read", chapter.path), (chapter, claims))
+        return alone, claims if earlier is claims else keep_unchanged(claims, chapter, earlier, before)
 
     found: tuple[Claim, ...] = memory.recall(remembered_as(chapter, evidence), make)[1]
     return found
@@ -217,9 +254,16 @@ def _cited(chapter: Chapter) -> list[str]:
 
 
 def _evidence(chapter: Chapter, texts: Mapping[str, str], evidence: Evidence) -> list[list[str]]:
-    """Each key that a chapter cites, with a hash of its evidence; "" where there is none."""
-    files = [(key, evidence.files.get(key)) for key in _cited(chapter)]
-    return [[key, digest((file.path, texts.get(file.path, ""))) if file else ""] for key, file in files]
+    """Each key that a chapter cites, with the state of its evidence."""
+    return [[key, _state(key, texts, evidence)] for key in _cited(chapter)]
+
+
+def _state(key: str, texts: Mapping[str, str], evidence: Evidence) -> str:
+    """A hash of the evidence of a source; "" where there is none."""
+    file = evidence.files.get(key)
+    if file is None:
+        return "broken" if key in evidence.broken else ""
+    return digest((file.path, texts.get(file.path, "")))
 
 
 def _identity(texts: Mapping[str, str], data: Mapping[str, bytes]) -> str:
