@@ -153,7 +153,7 @@ def examine(project: Project, cache: Path | None = None, today: str = "", memory
     examination of nearly the same report.
     """
     # Here, since a report that did not change is never examined, and these take most of the start.
-    from briefing.engines import chapters, inputs
+    from briefing.engines import chapters, fits, inputs
     from briefing.engines.reading import read_manuscript
     from briefing.evidence.reader import read_evidence
     from briefing.rules.rule import Examined
@@ -190,8 +190,10 @@ def examine(project: Project, cache: Path | None = None, today: str = "", memory
     if cache is not None:
         chapters.judge_beside(known, project.texts, manuscript, evidence, bibliography, settings, memory)
     claims = _claims(manuscript, settings, bibliography, evidence, memory)
+    known_fits = fits.recall_fits(cache, project.texts, project.data, evidence, memory)
     verdicts = mark(judge(claims, manuscript, evidence, bibliography, settings, memory), evidence)
     chapters.keep_chapters(cache, project.texts, project.data, known, manuscript, evidence, bibliography, memory)
+    fits.keep_fits(cache, project.texts, project.data, evidence, memory, known_fits)
     rest = tuple(path for path in project.texts if path not in paths and not path.endswith(".md"))
     return Examined(
         settings=settings,

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from briefing.engines import chapters, inputs, reading
+from briefing.claims.model import Claim
+from briefing.engines import chapters, fits, inputs, reading
 from briefing.ledger.claim_json import claims_json
 from briefing.memory import Memory
 from briefing.project import examine, from_texts
 from briefing.rules.cases import STANDARD
 from briefing.rules.registry import run_rules
-from briefing.verdicts import judge
+from briefing.verdicts import judge, restatement
+from briefing.verdicts.model import Verdict
 
 FIRST = """# Deaths
 
@@ -29,7 +31,13 @@ The United States and Mexico traded goods worth $779.3 billion in 2022 [@roe2023
 |------|------:|
 | 2022 | 779.3 |
 """
-TEXTS = {**STANDARD, "report/01-deaths.md": FIRST, "report/02-trade.md": SECOND}
+THIRD = """# Key judgements
+
+::: {.key-judgement #kj-1 confidence=moderate}
+Overdose deaths in the United States, 105,007 in 2023, will fall.
+:::
+"""
+TEXTS = {**STANDARD, "report/01-deaths.md": FIRST, "report/02-trade.md": SECOND, "report/03-judgements.md": THIRD}
 Change = Callable[[dict[str, str]], None]
 
 
@@ -125,7 +133,7 @@ def test_a_broken_cache_is_none(kept: Path, tmp_path: Path, content: bytes) -> N
 def test_a_sealed_line_of_another_shape_is_none(kept: Path, tmp_path: Path) -> None:
     from briefing.engines.cache import keep_lines, recall_lines
 
-    for name in (chapters.NAME, inputs.EVIDENCE, inputs.SOURCES):
+    for name in (chapters.NAME, fits.NAME, inputs.EVIDENCE, inputs.SOURCES):
         identity, *lines = recall_lines(kept, name) or [""]
         keep_lines(tmp_path, name, (identity, *(line.replace("[", "[null,", 3) for line in lines), "[]\t[]\t[]"))
     assert told(TEXTS, tmp_path) == told(TEXTS, None)
@@ -146,3 +154,22 @@ def test_only_the_changed_chapter_is_read_and_judged(
     examine(from_texts(texts), tmp_path, "", Memory())
     assert read == ["report/02-trade.md"]
     assert judged and not any("105,007" in words for words in judged)
+
+
+def test_only_what_changed_in_a_chapter_is_judged(kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for file in kept.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    judged: list[str] = []
+    hold, fit = judge._Court.judge, restatement.fitting
+
+    def judging(court: judge._Court, claim: Claim) -> Verdict:
+        if claim.kind != "none":
+            judged.append(claim.words)
+        return hold(court, claim)
+
+    monkeypatch.setattr(judge._Court, "judge", judging)
+    monkeypatch.setattr(restatement, "fitting", lambda scene, items: judged.append("a summary") or fit(scene, items))
+    texts = dict(TEXTS)
+    texts["report/02-trade.md"] += "\nMore than 7 people know why [@roe2023].\n"
+    examine(from_texts(texts), tmp_path, "", Memory())
+    assert judged == ["More than 7"]

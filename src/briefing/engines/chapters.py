@@ -61,7 +61,7 @@ def recall_chapters(
     """Puts each chapter that is kept and did not change into the memory."""
     known = Known()
     kept = recall_lines(folder, NAME)
-    if not kept or kept[0] != _identity(texts, data):
+    if not kept or kept[0] != identity(texts, data):
         return known
     make = from_json(Built)
     for line in kept[1:]:
@@ -128,7 +128,7 @@ def recall_former(
             before: Built = from_json(Built)(json.loads(built))
             cited, claims, verdicts = json.loads(rest)
             found: tuple[Claim, ...] = from_json(tuple[Claim, ...])(claims)
-            as_it_was = {key for key, state in cited if state == _state(key, texts, evidence)}
+            as_it_was = {key for key, was in cited if was == state(key, texts, evidence)}
             given = [
                 (found[at], _verdict(found[at], parts, evidence, records))
                 for at, parts in verdicts
@@ -156,7 +156,7 @@ def keep_chapters(
     if folder is None or all(chapter.path in as_they_were for chapter in manuscript.chapters):
         return
     places: Places = {}
-    lines = [_identity(texts, data)]
+    lines = [identity(texts, data)]
     for chapter in manuscript.chapters:
         if chapter.path in known.whole:
             lines.append(known.lines[chapter.path])
@@ -255,10 +255,10 @@ def _cited(chapter: Chapter) -> list[str]:
 
 def _evidence(chapter: Chapter, texts: Mapping[str, str], evidence: Evidence) -> list[list[str]]:
     """Each key that a chapter cites, with the state of its evidence."""
-    return [[key, _state(key, texts, evidence)] for key in _cited(chapter)]
+    return [[key, state(key, texts, evidence)] for key in _cited(chapter)]
 
 
-def _state(key: str, texts: Mapping[str, str], evidence: Evidence) -> str:
+def state(key: str, texts: Mapping[str, str], evidence: Evidence) -> str:
     """A hash of the evidence of a source; "" where there is none."""
     file = evidence.files.get(key)
     if file is None:
@@ -266,7 +266,7 @@ def _state(key: str, texts: Mapping[str, str], evidence: Evidence) -> str:
     return digest((file.path, texts.get(file.path, "")))
 
 
-def _identity(texts: Mapping[str, str], data: Mapping[str, bytes]) -> str:
+def identity(texts: Mapping[str, str], data: Mapping[str, bytes]) -> str:
     """A hash of all that every chapter follows from: each text that is no chapter and no evidence, and the data."""
     shared = (part for path, text in texts.items() if not _own(path) for part in (path, text))
     contents = (part for path, content in data.items() for part in (path, content.decode("latin-1")))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from briefing.claims.model import Claim
-from briefing.evidence.model import Event, Number, Quotation, Record, Statement
+from briefing.evidence.model import Event, EvidenceFile, Measure, Number, Quotation, Record, Statement
 from briefing.memory import Memory
 from briefing.quantities.quantity import Quantity
 from briefing.verdicts.candidates import Inherited
@@ -25,16 +25,57 @@ class Used:
 
     refs: frozenset[str]
     held: Holdings
-    every: Mapping[str, tuple[Holding, ...]]
+    every: Holdings
+
+
+class _InUse(Mapping[str, tuple[Holding, ...]]):
+    """The holdings of the records in use, by the source; put together when they are first asked for."""
+
+    def __init__(self, keys: Iterable[str], refs: frozenset[str], every: Holdings) -> None:
+        self.found: dict[str, tuple[Holding, ...] | None] = dict.fromkeys(keys)
+        self.refs = refs
+        self.every = every
+
+    def __getitem__(self, key: str) -> tuple[Holding, ...]:
+        found = self.found[key]
+        if found is None:
+            found = tuple(item for item in self.every.by_key.get(key, ()) if item.record.ref in self.refs)
+            self.found[key] = found
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
 
 
 def used_in(proven: Sequence[Verdict], every: Holdings) -> Used:
     """The holdings of the records that these claims rest on."""
     keys = dict.fromkeys(record.key for verdict in proven for record in verdict.used)
     refs = frozenset(record.ref for verdict in proven for record in verdict.used)
-    whole = {key: every.by_key.get(key, ()) for key in keys}
-    held = {key: tuple(item for item in items if item.record.ref in refs) for key, items in whole.items()}
-    return Used(refs, Holdings(held, every.evidence), whole)
+    return Used(refs, Holdings(_InUse(keys, refs, every), every.evidence), every)
+
+
+Measures = Mapping[str, Measure]
+
+
+@dataclass(frozen=True, slots=True)
+class Fits:
+    """Which holdings of each source a quantity in its scene fits in value: by the source's file, their places in order.
+
+    The file is named by its identity and that of the measures; both are kept beside the places, so that they live on.
+    """
+
+    scene: Scene
+    places: dict[tuple[int, int], tuple[EvidenceFile, Measures, tuple[int, ...]]] = field(default_factory=dict)
+
+
+Earlier = Callable[[Scene], Fits]
+FITTING = "fitting"
+"""Begins the key under which a memory keeps the Fits of a quantity of a claim."""
+EARLIER = "earlier fits"
+"""The key under which a memory may hold what is known of a scene before it is looked at, an `Earlier`."""
 
 
 def restated(
@@ -80,16 +121,26 @@ def _fitting(
     claim: Claim, quantity: Quantity, scene: Scene, used: Used, memory: Memory
 ) -> tuple[list[Holding], list[Holding]]:
     """The holdings in use that the quantity fits in value, and all holdings in use of their sources."""
+    make: Earlier = memory.kept.get(EARLIER, Fits)
+    _, known = memory.recall((FITTING, id(claim), quantity.number_start), lambda: (claim, make(scene)))
     fit: list[Holding] = []
     alongside: list[Holding] = []
-    _, known = memory.recall(("fitting", id(claim), quantity.number_start), lambda: (claim, {}))
-    for key, items in used.every.items():
-        if id(items) not in known:
-            known[id(items)] = items, fitting(scene, items)
-        mine = [item for item in known[id(items)][1] if item.record.ref in used.refs]
-        if mine:
-            fit.extend(mine)
-            alongside.extend(used.held.by_key[key])
+    evidence = used.every.evidence
+    for key in used.held.by_key:
+        file = evidence.files.get(key)
+        if file is None:
+            continue
+        name = id(file), id(evidence.measures)
+        if name not in known.places:
+            items = used.every.by_key[key]
+            fits = set(map(id, fitting(scene, items)))
+            known.places[name] = file, evidence.measures, tuple(at for at, item in enumerate(items) if id(item) in fits)
+        if places := known.places[name][2]:
+            items = used.every.by_key[key]
+            mine = [items[at] for at in places if items[at].record.ref in used.refs]
+            if mine:
+                fit.extend(mine)
+                alongside.extend(used.held.by_key[key])
     return fit, alongside
 
 
