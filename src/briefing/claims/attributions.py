@@ -66,6 +66,7 @@ _PARTICIPLE_AFTER = re.compile(
     r"cases?|of)\b"
 )
 _FOLLOWED_BY_THAT = re.compile(r"\s*(?:,? ?(?:in|on|at|to|for) [^,.;]{1,40},? )?(?:that|que)\b")
+_COUNTING = words("count counts rate rates put puts")
 _TOLD_WHOM = re.compile(r"\s+(?:[\w’'-]+\s+){1,5}?that\b")
 _TELLS_SOMEBODY = words(
     "tell tells told warn warns warned remind reminds reminded assure assures assured inform informs informed"
@@ -138,7 +139,10 @@ def attributions(scene: Scene, quoted: Taken, speakers: frozenset[int]) -> list[
             continue
         if previous in PREPOSITIONS or previous in DETERMINERS:
             continue
-        if not that and text[max(0, start - 3) : start].rstrip()[-1:] == "," and word in _INVERTED:
+        if that and word in _COUNTING:
+            continue  # "provisional counts that kept falling": a noun
+        inverted = text[max(0, start - 3) : start].rstrip()[-1:] == "," and not re.match(r"\s*[:,]?\s*[“\"«]", rest)
+        if not that and inverted and word in _INVERTED:
             behind = after_verb(scene, end, scene.sentences[scene.sentence_at(start)].end)
             if behind is not None and behind.start not in speakers and behind.kind in ("named", "role", "generic"):
                 add(start, behind.end, behind)
@@ -152,7 +156,7 @@ def attributions(scene: Scene, quoted: Taken, speakers: frozenset[int]) -> list[
             told = told or (
                 word.startswith(("deny", "denied", "denies")) and re.match(r"\s*\w+ing\b", rest) is not None
             )
-            if word.startswith("admit") or _LIVES.match(rest):
+            if word.startswith(("admit", "acknowledg")) or _LIVES.match(rest):
                 told = aside
             elif word.startswith(("report", "document")):
                 told = told and _COUNTED.match(rest) is not None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefing.claims.persons import NOT_NAMES
+from briefing.claims.persons import NOT_NAMES, persons_in
 from briefing.claims.scene import Scene
 from briefing.lexicon.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_finite, is_past, words
 from briefing.lexicon.places import ADJECTIVES, PLACES
@@ -90,7 +90,12 @@ def _phrase_ending(scene: Scene, index: int, floor: int, depth: int = 0) -> Hold
         opening = max(text.rfind(",", floor, ends[index]), text.rfind("(", floor, ends[index]))
         if opening < 0:
             return None
-        return _phrase_ending(scene, scene.between(opening, opening)[0] - 1, floor, depth + 1)
+        ahead = _phrase_ending(scene, scene.between(opening, opening)[0] - 1, floor, depth + 1)
+        aside = text[opening + 1 : ends[index]].strip()
+        office = ahead is not None and ahead.kind in ("role", "named") and ahead.name.split(" ")[-1].islower()
+        if ahead is not None and office and [name for _, name in persons_in(aside)] == [aside]:
+            return replace(ahead, name=aside, kind="named")  # "its foreign minister, Marcelo Ebrard, said"
+        return ahead
     if names[index] == "which":
         return None
     if names[index] == "who" and text[starts[index]].islower():

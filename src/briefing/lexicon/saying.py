@@ -25,6 +25,8 @@ joked quip quipped lament laments lamented mention mentions mentioned cite cites
 credited attribute attributes attributed hold holds held consider considers considered view views viewed rate rates rated
 dijo dice dijeron afirmó afirma señaló señala declaró declara aseguró asegura sostuvo sostiene informó informa indicó
 indica explicó explica negó niega denunció denuncia estimó estima reportó reporta advirtió advierte escribió escribe
+summarize summarizes summarized summarise summarises summarised characterize characterizes characterized characterise
+characterises characterised portray portrays portrayed
 signal signals signalled signaled dismiss dismisses dismissed denounce denounces denounced
 deride derides derided hail hails hailed decry decries decried mock mocks mocked remembered remember remembers
 agregó añadió concluyó concluye reconoció aseveró
@@ -35,6 +37,8 @@ considers considered view views viewed describe describes described praise prais
 criticise criticised blame blames blamed condemn condemns condemned urge urges urged vow vows vowed pledge pledges pledged
 threaten threatens threatened ask asks asked answer answers answered charge charges charged reply replies replied
 document documents documented credit credits credited attribute attributes attributed mention mentions mentioned
+summarize summarizes summarized summarise summarises summarised characterize characterizes characterized characterise
+characterises characterised portray portrays portrayed
 cite cites cited rate rates rated believe believes believed think thinks thought promise promises promised
 demonstrate demonstrates demonstrated shout shouted whisper whispered cry cried joke joked
 """)
@@ -53,7 +57,8 @@ points pointed reveal reveals revealed forecast forecasts
 NAMING = words(
     "call calls called describe describes described dub dubs dubbed term terms termed label labels labelled "
     "labeled brand branded dismiss dismisses dismissed denounce denounces denounced deride derides derided hail hails hailed "
-    "decry decries decried mock mocks mocked"
+    "decry decries decried mock mocks mocked summarize summarizes summarized summarise summarises summarised characterize "
+    "characterizes characterized characterise characterises characterised portray portrays portrayed"
 )
 """With an active subject they give a speaker ("Trump called it ..."), in the passive a term ("is called ...")."""
 

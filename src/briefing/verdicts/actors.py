@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -90,6 +91,17 @@ def _in_other_clause(one: Actor, other: Actor, record: str) -> bool:
     told = other.act.start
     own = next((record[low:high] for low, high in clauses(record) if low <= told < high), record)
     return not _named_in(one, own)
+
+
+def strange_owner(clause: str, told: Sequence[str]) -> tuple[int, str] | None:
+    """ "Okafor's order" where all that is recorded knows only Lund's order, and nothing of Okafor: which sentence, and why."""
+    for one in _actors(clause):
+        if one.part != "owner" or one.group or any(_named_in(one, record) for record in told):
+            continue
+        owners = [(at, other) for at, record in enumerate(told) for other in _actors(record) if _same_part(one, other)]
+        if owners and all(_apart(one, other) for _, other in owners):
+            return owners[0][0], f"the text names {one.name}, the record {owners[0][1].name}"
+    return None
 
 
 def _does_other(one: Actor, other: Actor, record: str) -> bool:

@@ -11,7 +11,7 @@ from briefing.lexicon.grammar import DETERMINERS, words
 from briefing.lexicon.measures_stems import stem
 from briefing.lexicon.opposites import opposed_adjectives, opposed_words
 from briefing.lexicon.saying import SPEAKING, TITLES
-from briefing.verdicts.actors import exchanged_actor
+from briefing.verdicts.actors import exchanged_actor, strange_owner
 from briefing.verdicts.acts import TOKEN
 from briefing.verdicts.happenings import opposition
 from briefing.verdicts.likeness import contradiction, meets, said_things
@@ -45,7 +45,8 @@ def gainsaid(sentence: str, said_by: str, holder: str, files: Sequence[EvidenceF
         found = _nearest(clause, said_by, holder, own or told)
         if found is not None:
             return found
-    return None
+    strange = strange_owner(clause_at(sentence, said_by, ())[0], [item.statement for item in told])
+    return (told[strange[0]], strange[1]) if strange else None
 
 
 def _clauses_of(sentence: str, said_by: str) -> Iterator[str]:
@@ -119,20 +120,27 @@ def _nearness(mine: set[str], theirs: set[str]) -> float:
     """The mean of the shares that two sentences have of each other's words, their opposites counted; 0 where too few."""
     if not mine or not theirs:
         return 0.0
-    met = sum(1 for id in mine if _of_one_matter(id, theirs))
-    back = sum(1 for id in theirs if _of_one_matter(id, mine))
+    one, other = dict.fromkeys(mine, False), dict.fromkeys(theirs, False)
+    met = sum(_of_one_matter(id, other) for id in mine)
+    back = sum(_of_one_matter(id, one) for id in theirs)
     if min(met, back) < min(2, len(mine), len(theirs)) or max(met / len(mine), back / len(theirs)) < _SHARED:
         return 0.0
     return (met / len(mine) + back / len(theirs)) / 2
 
 
-def _of_one_matter(id: str, others: set[str]) -> bool:
-    return meets(id, dict.fromkeys(others, False)) or any((id, other) in _opposites() for other in others)
+def _of_one_matter(id: str, others: dict[str, bool]) -> bool:
+    return meets(id, others) or any(opposite in others for opposite in _opposites().get(id, ()))
 
 
 @lru_cache(maxsize=1)
-def _opposites() -> frozenset[tuple[str, str]]:
-    return opposed_adjectives() | {pair for one, other in opposed_words() for pair in ((one, other), (other, one))}
+def _opposites() -> dict[str, set[str]]:
+    """By word: its opposites."""
+    found: dict[str, set[str]] = {}
+    for one, other in opposed_adjectives() | opposed_words():
+        found.setdefault(one, set()).add(other)
+    for one, other in opposed_words():
+        found.setdefault(other, set()).add(one)
+    return found
 
 
 _PLAIN = words("""
