@@ -136,9 +136,8 @@ def _of_one_matter(id: str, others: dict[str, bool]) -> bool:
 def _opposites() -> dict[str, set[str]]:
     """By word: its opposites."""
     found: dict[str, set[str]] = {}
-    for one, other in opposed_adjectives() | opposed_words():
+    for one, other in (*opposed_adjectives(), *opposed_words()):
         found.setdefault(one, set()).add(other)
-    for one, other in opposed_words():
         found.setdefault(other, set()).add(one)
     return found
 
