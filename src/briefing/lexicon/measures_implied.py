@@ -6,6 +6,10 @@ from briefing.lexicon.grammar import words
 
 IMPLIED: dict[str, frozenset[str]] = {
     "own": frozenset({"access"}),
+    "live": frozenset({"host"}),
+    "methane": frozenset({"emissions"}),
+    "co2": frozenset({"emissions"}),
+    "greenhouse-gas": frozenset({"emissions"}),
     "life-expectancy": frozenset({"birth"}),
     "marriage": frozenset({"coupl"}),
     "divorce": frozenset({"coupl"}),

@@ -165,7 +165,8 @@ co2 < greenhouse-gas: co2, carbon dioxide, carbon emission
 methane < greenhouse-gas: methane, ch4
 nitrous-oxide < greenhouse-gas: nitrous oxide, n2o
 greenhouse-gas: greenhouse gas, ghg
-emissions: emit, emission, emissions
+emissions: emit, emission, emissions, leak, give off, gave off
+absorbed: absorb, absorption, sequester, sequestration, soak up, take up, store
 concentration: concentration
 deforestation: deforest, deforestation, forest loss, tree cover loss
 forest: forest, woodland

@@ -91,6 +91,8 @@ protest: protest, demonstration, demonstrate, rally, take to the street
 surgery: surgery, surgical operation, surgical procedure
 lawsuit: lawsuit, suit, legal action, sue
 fire: fire, blaze
+aboard: aboard, on board
+host: host, shelter, home to
 impunity: impunity, unpunished, without punishment, not be punished
 anomaly: anomaly, than normal, above normal, below normal, than usual
 homeownership: homeownership, home ownership, own their home, owned their home, own a home, owner-occupied, own their own home

@@ -12,7 +12,7 @@ from briefing.verdicts.scenes import Scene
 
 _KIN = (
     r"(?:(?:young|unborn|newborn|own)\s)?(?:mothers|children|babies|infants|newborns|toddlers|sons|daughters|soldiers|sailors|miners|"
-    r"civilians|pilots|firefighters|fishermen|crew(?:men)?|troops|patients|women|men|boys|girls|passengers|seafarers|airmen|people)"
+    r"civilians|pilots|firefighters|fishermen|crew(?:men)?|troops|patients|women|men|boys|girls|passengers|seafarers|airmen|people|(?:police\s)?officers|journalists|reporters|guards|(?:aid\s)?workers)"
 )
 _HOMES = (
     r"(?:from|out of|off|to flee|to leave|to abandon)\s(?:their|its|his|her)\s(?:own\s)?"
@@ -20,6 +20,7 @@ _HOMES = (
 )
 _ELECTRIC = r"(?:electricity|power(?!\s(?:plants?|stations?|lines?)))"
 _DISEASES = r"(?:hiv|malaria|measles|cholera|dengue|polio|flu|covid\S*|tuberculosis|ebola|hepatitis)"
+_PAPERS = r"(?:bill|motion|law|reform|resolution|amendment|treaty|budget|proposal)"
 _RUN = r"(?:[^\s;:]+\s){0,8}?"
 _PHRASES: tuple[tuple[str, str], ...] = (
     ("died", rf"(?:claim|cost|tak|took|los[et]|end|sacrific)\w*\s{_RUN}(?:lives|life)\b"),
@@ -37,6 +38,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("imprisoned", rf"(?:put|keep|keeps|kept|held|holds|threw)\s{_RUN}(?:behind bars|in (?:prison|jail|prisons|jails))\b"),
     ("handover", rf"(?:hand|turn)(?:s|ed|ing)?\s{_RUN}over\b"),
     ("vote-for", rf"(?:t[ao]k|took|w[io]n|receiv|got|poll|secur|garner|obtain|captur|drew|gain)\w*\s{_RUN}(?:votes?|ballots)\b"),
+    ("vote-for", rf"(?:back|support|endors|approv|pass|adopt)\w*\s(?:the|this|that|a)\s(?:\w+\s)?{_PAPERS}\b"),
+    ("vote-against", rf"(?:oppos|reject|oppose)\w*\s(?:the|this|that|a)\s(?:\w+\s)?{_PAPERS}\b"),
     ("generation", rf"(?:produc|generat|provid|suppl|m[ao]k|made|c[ao]me|account|deliver|contribut)\w*\s{_RUN}{_ELECTRIC}\b"),
     ("production", rf"(?:gr[eo]w|reap|rais|dug|mine)\w*\s{_RUN}(?:tonn?e?s|kilograms|bushels|pounds|sacks)\sof\b"),
     ("price", rf"(?:sold|sells?|selling)\s{_RUN}for\s(?:about |around |some |nearly |just )?(?:US)?[$€£\d]"),
@@ -58,7 +61,7 @@ _WORDS = re.compile("|".join((
     "claim|cost|took|tak|lose|lost|losing|end|sacrific|driv|drove|forc|chas|push|uproot|laid|lay|let|sent|send|flew|shipped|turn|shut|"
     "collaps|level|flatten|ship|bought|buy|purchas|tourist|visitor|travel|guest|acquir|contract|catch|caught|sold|sell|employ|work|set|"
     "burn|tore|torn|blew|pull|knock|put|keep|kept|held|threw|hand|won|receiv|got|poll|win|secur|garner|electric|power|gr[eo]w|reap|"
-    "rais|dug|mine|gain|captur",
+    "rais|dug|mine|gain|captur|back|support|endors|approv|pass|adopt|oppos|reject",
 )), re.IGNORECASE)  # fmt: skip
 """What any of them needs; a sentence without it is not searched."""
 
