@@ -70,7 +70,8 @@ extradited: extradite, extradition
 imprisoned: imprison, imprisonment, prison population, prisoner, inmate, incarcerate, incarceration, behind bars, jail
 imprisoned: in prison, held in prison, in jail, in cell
 kidnapped: kidnap, abduct, abduction, hostage
-displaced: displace, displacement, driven from their home, flee their home, forced from their home, leave their home, leave home, flee home, uproot
+displaced: displace, displacement, driven from their home, flee their home
+displaced: forced from their home, leave their home, leave home, flee home, uproot
 rescued: rescue, pulled from the sea, pull from the sea
 rescued: pull from the water, pluck from the sea, pick up at sea, save from drowning
 destroyed: destroy, destruction, burn down, raze, dismantle, wipe out, flatten, reduce to rubble, level to the ground
