@@ -95,6 +95,7 @@ violate: violate, break, broke, broken, breach, infringe, flout, contravene, tra
   illegal, defy, contrary to, disobey
 respect: respect, comply, observe, obey, honour, honor, uphold, abide, follow, adhere, heed, conform, meet, keep, in
   line with, consistent with, compliance
+ignore: ignore, disregard, overlook, brush aside, brushed aside
 appoint: appoint, name, nominate, install, choose, chose, chosen, designate, pick, select, elect, swear in, swore
   in, sworn in, hire, recruit, promote, appointment, elevate, take office, took office, become, became, succeed,
   take over, took over, tap

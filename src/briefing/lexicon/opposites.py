@@ -33,7 +33,7 @@ give/defeat build/close ceasefire/attack award/revoke award/take-away award/dism
   settle/sue allow/revoke
 support/defeat continue/end continue/suspend continue/revoke resume/suspend begin/revoke launch/revoke launch/end
   know/hide
-invest/sell admit/hide extradite/release cooperate/oppose revoke/sign buy/lose respect/oppose
+ignore/respect invest/sell admit/hide extradite/release cooperate/oppose revoke/sign buy/lose respect/oppose
 """
 """Pairs of senses that one happening cannot have both; a word that has another sense in common is no opposite."""
 

@@ -57,11 +57,9 @@ def exchanged_actor(clause: str, record: str) -> str:
         return turned
     for one in mine:
         rivals = [other for other in theirs if _same_part(one, other)]
-        if _named_in(one, record) and not all(
-            _in_other_clause(one, other, record) or _does_other(one, other, record) for other in rivals
-        ):
+        crossed = all(_does_other(one, other, record) or _swapped(one, other, mine, theirs) for other in rivals)
+        if _named_in(one, record) and not crossed and not all(_in_other_clause(one, other, record) for other in rivals):
             continue
-        crossed = bool(rivals) and all(_does_other(one, other, record) for other in rivals)
         if rivals and all(_apart(one, other) and (crossed or not _kept(other, clause)) for other in rivals):
             return f"the text names {one.name}, the record {rivals[0].name}"
     return ""
@@ -91,6 +89,15 @@ def _in_other_clause(one: Actor, other: Actor, record: str) -> bool:
     told = other.act.start
     own = next((record[low:high] for low, high in clauses(record) if low <= told < high), record)
     return not _named_in(one, own)
+
+
+def _swapped(one: Actor, other: Actor, mine: Sequence[Actor], theirs: Sequence[Actor]) -> bool:
+    """Whether two change parts: "Nordkraft bought it from Helios" for "Helios bought it from Nordkraft"."""
+    if one.part != "subject" or one.group or one.act is None or other.act is None or one.act.key != other.act.key:
+        return False
+    elsewhere = any(item.part != "subject" and same_name(item.name, other.name) for item in mine)
+    back = any(item.part != "subject" and same_name(item.name, one.name) for item in theirs)
+    return elsewhere and back and not one.act.senses & _TOGETHER
 
 
 def strange_owner(clause: str, told: Sequence[str]) -> tuple[int, str] | None:

@@ -89,7 +89,15 @@ def _nearest(clause: str, said_by: str, holder: str, told: Sequence[Told]) -> tu
 
 def _excludes(content: str, record: str, near: float) -> str:
     reason = opposition(content, record) or _denied_once(content, record) or exchanged_actor(content, record)
-    return reason or (contradiction(content, record) if near >= _SAME else "")
+    return reason or (contradiction(content, record) if near >= _SAME else _other_place(content, record))
+
+
+def _other_place(content: str, record: str) -> str:
+    mine = {id for id in said_things(content) if id.startswith("@")}
+    theirs = said_things(record)
+    if mine and any(id.startswith("@") for id in theirs) and not any(meets(id, theirs) for id in mine):
+        return "the text speaks of another place than the record"
+    return ""
 
 
 _NOT = re.compile(

@@ -11,7 +11,8 @@ _NEGATION = alternatives(
     r"\b(?:not|never|no longer|without|lack|lacks|lacked|lacking|no|cannot|neither|nor|none|nobody|"
     r"fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to|free of|absence of|"
     r"(?:did|do|does|was|were|is|are|has|have|had|could|would|will|ca|wo)n[’']t|yet to|other than|except(?: for)?|excluding|"
-    r"outside of|rather than|instead of|denied)\b",
+    r"outside of|rather than|instead of|denied|"
+    r"(?:stop(?:s|ped)?|ceas(?:e|es|ed))\s(?=[a-z]+ing\b))\b",
     re.IGNORECASE,
 )
 _BOUND = re.compile(
