@@ -124,6 +124,8 @@ def _beside(clause: str, name: str, at: int, theirs: set[str], record: str) -> b
     before = re.search(r"([\w'’-]+)\s+$", clause[:at])
     after = re.match(r"\s+([\w'’-]+)", clause[at + len(name) :])
     for other in (before, after):
+        if other and other[1].lower() in DETERMINERS:
+            continue  # "The" at the head of a sentence is no part of a name
         if other and other[1][:1].isupper() and other[1].lower().removesuffix("'s").removesuffix("’s") in theirs:
             return True
     return False
