@@ -104,6 +104,7 @@ def _forward_table() -> dict[str, list[tuple[tuple[str, ...], Comparator]]]:
     return table
 
 
+_OF_TIME: Final = frozenset(("in", "since", "by", "during", "of", "until", "for", "through", "en", "desde"))
 _BEFORE: Final = _reversed_table()
 _BEHIND: Final = _forward_table()
 
@@ -129,7 +130,13 @@ def before(tokens: Sequence[Token], i: int, floor: int) -> tuple[Comparator, int
                 ):
                     hit = (words, comparator)
                     break
-        if hit is not None and token.text == "over" and at - 1 > floor and _numeral(tokens[at - 2]):
+        if (
+            hit is not None
+            and token.text == "over"
+            and at - 1 > floor
+            and _numeral(tokens[at - 2])
+            and not _year(tokens, at - 2)
+        ):
             break  # "one over three"
         if (
             hit is not None
@@ -165,6 +172,12 @@ def before(tokens: Sequence[Token], i: int, floor: int) -> tuple[Comparator, int
             continue
         break
     return (found, start) if found is not None else None
+
+
+def _year(tokens: Sequence[Token], at: int) -> bool:
+    """ "in 2023 over 63 percent": a time before the number, no number that it is set over."""
+    digits = tokens[at].text
+    return at > 0 and len(digits) == 4 and digits[:2] in ("18", "19", "20") and tokens[at - 1].text in _OF_TIME
 
 
 def _numeral(token: Token) -> bool:

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from briefing.claims.model import Claim
-from briefing.evidence.model import Number, Record
+from briefing.evidence.model import Record
 from briefing.quantities.quantity import Quantity
 from briefing.verdicts import reasons
 from briefing.verdicts.candidates import Held, Inherited, could_pass, hold, nearest
 from briefing.verdicts.directions import movement
 from briefing.verdicts.editions import better_edition, names_edition
 from briefing.verdicts.holdings import Holding, Holdings, reading
-from briefing.verdicts.model import Verdict
+from briefing.verdicts.model import Candidate, Verdict
 from briefing.verdicts.scenes import Scene, is_base, names_age
 from briefing.verdicts.scenes import scene as make_scene
+from briefing.verdicts.surpassed import counted, itself, plainly
 
 ORDER = ("value", "precision", "comparator", "unit", "measure", "direction", "period", "place", "edition")
 """Which cause a verdict names where several fail: that which the author must mend first."""
@@ -45,22 +46,27 @@ def judge_statistic(
     holdings = [item for item in holdings if not _taken(item, scene, holdings)]
     moved = movement(scene).kind == "change"
     held = [hold(scene, holding, inherited) for holding in holdings if could_pass(scene, holding, moved)]
-    if not any(item.passes for item in held):
+    passing = [item for item in held if item.passes]
+    if not passing:
         held = [hold(scene, holding, inherited) for holding in holdings]
+    number = itself(scene, holdings, inherited, passing, moved)
+    if number is not None:
+        return _mismatched(claim, quantity, number, [number.candidate])
     found = weigh(claim, quantity, scene, held, keys)
     part = _of_a_neighbour(scene, holdings, inherited) if found.word in ("mismatched", "unrecorded") else None
     return found if part is None else Verdict(claim, "supported", reasons.in_words(part), "", (part,))
 
 
 def fitting(scene: Scene, holdings: Iterable[Holding]) -> tuple[Holding, ...]:
-    """Those of the holdings that could prove a quantity by their value."""
+    """Those of the holdings that could prove a quantity by their value, or have the very number that it surpasses."""
     age = names_age(scene.text, scene.quantity)
     moved = movement(scene).kind == "change"
+    alone = plainly(scene)
     return tuple(
         item
         for item in holdings
         if (item.quantity is None or names_age(item.number.measure, item.quantity) == age)
-        and could_pass(scene, item, moved)
+        and (could_pass(scene, item, moved) or (alone is not None and could_pass(alone, item, moved)))
     )
 
 
@@ -82,6 +88,9 @@ def judge_fitting(
     ]
     held = [hold(scene, item, inherited) for item in fit if not _taken(item, scene, counted)]
     passing = [item for item in held if item.passes]
+    number = itself(scene, fit, inherited, passing, movement(scene).kind == "change")
+    if number is not None:
+        return _mismatched(claim, quantity, number, [number.candidate])
     return _supported(claim, quantity, scene, passing, held) if passing else None
 
 
@@ -91,11 +100,14 @@ def _of_a_neighbour(other: Scene, holdings: Sequence[Holding], inherited: Inheri
     Only where another quantity of the sentence is proven by that very record.
     """
     mine = other.quantity
-    if mine.comparator not in ("exactly", "between") or mine.low is None:
-        return None
+    plain = mine.comparator in ("exactly", "between") and mine.low is not None
     for holding in holdings:
         number = holding.number
-        whole = number.of == mine.low == mine.high or _in_measure(mine, holding)
+        whole = (
+            _in_measure(mine, holding)
+            if not plain
+            else number.of == mine.low == mine.high or _in_measure(mine, holding)
+        )
         if holding.from_words or not (whole or _is_base(mine, number.unit, other.text)):
             continue
         for quantity in other.others:
@@ -116,7 +128,8 @@ def _in_measure(quantity: Quantity, holding: Holding) -> bool:
     if any(whole.search(want.text) for want in holding.wants):
         return True
     return any(
-        (item.low, item.high, item.unit) == (quantity.low, quantity.high, quantity.unit)
+        (item.low, item.high, item.unit, item.comparator)
+        == (quantity.low, quantity.high, quantity.unit, quantity.comparator)
         for want in holding.wants
         for item in reading(want.text).quantities
     )
@@ -146,6 +159,8 @@ def _taken(holding: Holding, scene: Scene, holdings: Sequence[Holding]) -> bool:
                 return True
             continue
         partners = [item for item in told if (item.low, item.high) == (other.low, other.high)]
+        if partners == [mine]:
+            return True  # it is what the other number says
         if partners and all((item.number_start < mine.number_start) != (other is low) for item in partners):
             return True
     return False
@@ -167,7 +182,11 @@ def weigh(claim: Claim, quantity: Quantity, scene: Scene, held: Sequence[Held], 
     refused = tuple(item.candidate for item in near)
     if not near or not _near_miss(near[0]):
         return Verdict(claim, "unrecorded", reasons.unrecorded(quantity.words, keys, near), "record", (), refused)
-    best = near[0]
+    return _mismatched(claim, quantity, near[0], refused)
+
+
+def _mismatched(claim: Claim, quantity: Quantity, best: Held, refused: Sequence[Candidate]) -> Verdict:
+    """That the nearest record says something else, and what."""
     cause = next((name for name in ORDER if name in best.candidate.fails), best.candidate.fails[0])
     if cause in ("value", "precision", "comparator") and len(best.candidate.fails) > 1:
         cause = (
@@ -181,7 +200,7 @@ def weigh(claim: Claim, quantity: Quantity, scene: Scene, held: Sequence[Held], 
         reasons.mismatch(quantity.words, cause, best),
         CAUSES.get(cause, cause),
         (),
-        refused,
+        tuple(refused),
         reasons.what_to_type(best),
     )
 
@@ -246,8 +265,4 @@ def _differs(a: Holding, b: Holding) -> bool:
         return False
     if one.key == two.key and one.edition != two.edition:
         return one.status == two.status  # two counts of one source, between which the text does not choose
-    return _meaning(one) != _meaning(two)
-
-
-def _meaning(number: Number) -> tuple[str, str, str]:
-    return (number.measure, number.place, number.period)
+    return counted(one) != counted(two)
