@@ -82,7 +82,11 @@ def acts(text: str) -> tuple[Act, ...]:
         size = next((n for n in (4, 3, 2) if tuple(stems[at : at + n]) in lexicon and len(stems) >= at + n), 1)
         known = lexicon.get(tuple(stems[at : at + size]), frozenset())
         proper = word[0].isupper() and at > 0 and not re.search(r"[.!?]\s*$", gap)
-        light = low in LIGHT or low in AUXILIARIES | NEGATIONS or (low in _DENYING | _PHASES and lows[at + 1 : at + 2] == ["to"])
+        light = (
+            low in LIGHT
+            or low in AUXILIARIES | NEGATIONS
+            or (low in _DENYING | _PHASES and lows[at + 1 : at + 2] == ["to"])
+        )
         shape = is_past(low) or low in PRESENT or low in _SIDES
         light = light or (low in _LEAVING and _LEFT.match(text, end) is not None)
         light = light or (low in _LAYING and _LAID.match(text, end) is not None)
@@ -124,7 +128,8 @@ criticise criticises welcome welcomes forbid forbids prohibit prohibits prevent 
 """Present forms of taking a side, beside those that tell where a clause is."""
 _LAYING = words("lay lays laid laying")
 _LAID = re.compile(
-    r"\s(?:claim|siege|stress|emphasis|bare|waste|hands|eyes|(?:the\s)?(?:blame|ground\w*|foundations?))\b", re.IGNORECASE
+    r"\s(?:claim|siege|stress|emphasis|bare|waste|hands|eyes|(?:the\s)?(?:blame|ground\w*|foundations?))\b",
+    re.IGNORECASE,
 )
 _KEPT_FROM = alternatives(
     r"\b(?:withdr\w+|barred|banned|prevent\w*|stopped|kept|exclud\w+|prohibited|deterred|dissuaded|discouraged|pulled|taken)\s"

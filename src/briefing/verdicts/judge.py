@@ -14,11 +14,13 @@ from briefing.manuscript.model import Attributes, Manuscript
 from briefing.memory import Memory
 from briefing.quantities.quantity import Quantity
 from briefing.settings import Settings
+from briefing.verdicts import reasons
 from briefing.verdicts.arithmetic import recompute
 from briefing.verdicts.attributions import judge_attribution
 from briefing.verdicts.candidates import hold
 from briefing.verdicts.derivation import judge_derived
 from briefing.verdicts.events import judge_event
+from briefing.verdicts.foreign import foreign_country
 from briefing.verdicts.holdings import Holding, Holdings, holdings, ways_to_say
 from briefing.verdicts.model import Verdict
 from briefing.verdicts.offers import offer
@@ -26,6 +28,7 @@ from briefing.verdicts.quoting import judge_quotation
 from briefing.verdicts.ranks import count_offer, judge_ranked, rank_offer
 from briefing.verdicts.references import judge_reference
 from briefing.verdicts.restatement import PROVEN, Used, restated, restated_record, used_in
+from briefing.verdicts.scenes import Scene
 from briefing.verdicts.series import judge_every
 from briefing.verdicts.staging import Stage, inherited, stage
 from briefing.verdicts.statistics import judge_statistic, weigh
@@ -197,6 +200,8 @@ class _Court:
         if every is not None:
             return every
         verdict = judge_statistic(claim, quantity, scene, around, self.held, keys)
+        if verdict.word == "supported":
+            return self._at_home(verdict, scene, keys)
         if verdict.word in ("unrecorded", "mismatched"):
             found = offer(scene.quantity, scene, self.held.of(keys))
             files = [self.evidence.files[key] for key in keys if key in self.evidence.files]
@@ -204,6 +209,22 @@ class _Court:
             if found and (verdict.word == "unrecorded" or verdict.cause in ("unit", "value", "direction")):
                 return replace(verdict, offer=found)
         return verdict
+
+    def _at_home(self, verdict: Verdict, scene: Scene, keys: Sequence[str]) -> Verdict:
+        """The verdict, unless the words around the number name a country that no cited source speaks of."""
+        evidence = self.evidence
+        files = [evidence.files[key] for key in keys if key in evidence.files]
+        entries = [self.bibliography.entries[key] for key in keys if key in self.bibliography.entries]
+        measures = [
+            evidence.measures[record.measure]
+            for record in verdict.used
+            if isinstance(record, Number) and record.measure in evidence.measures
+        ]
+        place = foreign_country(scene, verdict.used, files, entries, measures)
+        if place is None:
+            return verdict
+        what = f"no cited source speaks of {place.words} here; {reasons.in_words(verdict.used[0])}"
+        return replace(verdict, word="mismatched", cause="place", reason=f"“{verdict.claim.words}”: {what}", used=())
 
     def _from(self, claim: Claim, ref: str, quantity: Quantity) -> Verdict:
         record = self.evidence.records.get(ref)

@@ -125,6 +125,18 @@ def recorded(place: str) -> tuple[Place, ...]:
     return tuple(Place(part.lower(), part, 0, 0, False) for part in parts[:1])
 
 
+_REGIONS = words("""
+world africa sub-saharan-africa north-africa west-africa east-africa southern-africa asia south-asia southeast-asia
+east-asia central-asia middle-east europe european-union euro-area western-europe eastern-europe americas north-america
+latin-america central-america northern-triangle south-america caribbean oceania oecd g7
+""")
+
+
+def country(id: str) -> bool:
+    """Whether a place of the lexicon is a country: it lies in a region of the world and is none itself."""
+    return id not in _REGIONS and _gazetteer().wholes.get(id, "") in _REGIONS
+
+
 def inside(part: str, whole: str) -> bool:
     """Whether the place `part` lies in `whole`; not when they are the same."""
     wholes = _gazetteer().wholes

@@ -60,7 +60,7 @@ def place_fault(place: str, wanted: Wanted, scene: Scene, inherited: tuple[str, 
             return f"the record counts {missing[0].words} too ({place})"
         if coarser and any(relation(item, own) == "whole" for item in found for own in here):
             return ""
-        firm = [item for item in found if not _names_somebody(item, scene)] if position < 3 else found[:1]
+        firm = [item for item in found if not names_somebody(item, scene)] if position < 3 else found[:1]
         where = any(item.lead in _WHERE or _owns(item, wanted, scene) for item in firm)
         if not firm or (not where and _elsewhere(here, scene, inherited)):
             continue
@@ -316,7 +316,7 @@ def _mentioned(here: tuple[Place, ...], scene: Scene, inherited: tuple[str, ...]
     return all(own.id in text or all(word in text for word in re.findall(r"[\w']{3,}", own.id)) for own in here)
 
 
-def _names_somebody(item: Place, scene: Scene) -> bool:
+def names_somebody(item: Place, scene: Scene) -> bool:
     """ "U.S. Customs", "the Mexican Interior Ministry", "according to Germany's ...": an organization, not where it was."""
     if scene.text[item.start : item.end] != item.words:
         return False
