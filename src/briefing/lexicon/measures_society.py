@@ -183,7 +183,7 @@ waste: waste
 plastic: plastic
 recycled: recycle
 landfill: landfill
-wind: wind, wind power, wind energy, wind farm
+wind: wind, wind power, wind energy
 solar: solar, photovoltaic, solar power, solar energy
 hydro: hydro, hydropower, hydroelectric
 nuclear: nuclear, nuclear power, nuclear energy

@@ -14,6 +14,7 @@ from briefing.verdicts.measures import Agreement, agreement, far_places
 from briefing.verdicts.modality import act_fault
 from briefing.verdicts.model import Candidate
 from briefing.verdicts.placing import place_fault
+from briefing.verdicts.roles import role_fault
 from briefing.verdicts.scenes import Scene
 from briefing.verdicts.timeparts import time_fault
 from briefing.verdicts.timing import happened_once, is_level, period_fault
@@ -80,6 +81,7 @@ def hold(scene: Scene, holding: Holding, inherited: Inherited) -> Held:
     refuse("measure", turned_end(number, want, scene))
     refuse("measure", increment_fault(number, scene, change, holding.from_words))
     refuse("measure", act_fault(number, scene))
+    refuse("measure", role_fault(scene, holding))
     cause, reason = edition_fault(number, scene)
     refuse(cause, reason)
     refuse("direction", direction_fault(number, want, scene, holding.siblings, holding.direction, change))
