@@ -27,6 +27,9 @@ def number_fault(text: str, sentence: str, dated: Dated, files: Sequence[Evidenc
     number = dated.record
     if not isinstance(number, Number):
         return ""
+    missing = _missing_since(sentence, number, files)
+    if missing:
+        return missing
     listed = ["", *_WORDS.findall(text)]
     verbs = [
         word.lower()
@@ -56,6 +59,25 @@ def _gives(number: Number, sentence: str) -> bool:
     )
 
 
+def _missing_since(sentence: str, number: Number, files: Sequence[EvidenceFile]) -> str:
+    """ "Each year since 2017", "below any year since 1996": every year from then on must be a point of the series."""
+    since = _EACH_SINCE.search(sentence)
+    points = next((file.series.get(number.series, ()) for file in files if file.key == number.key), ())
+    years = {int(found[0]) for point in points if (found := re.findall(r"\d{4}", point.period))}
+    if since is None or not years:
+        return ""
+    missing = [year for year in range(int(since["year"]), max(years)) if year not in years]
+    return (
+        f"nothing is recorded for {missing[0]}, and the text speaks of every year since {since['year']}"
+        if missing
+        else ""
+    )
+
+
+_EACH_SINCE = re.compile(
+    r"\b(?:each|every|any)\s(?:other\s)?(?:fiscal\s|calendar\s)?year\ssince\s(?:fiscal\s(?:year\s)?)?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _NO_SUBJECT = DETERMINERS | PREPOSITIONS
 _SINCE = re.compile(r"\bsince\s+(?:late\s|early\s|mid-?)?\S*\s*\S*$", re.IGNORECASE)
