@@ -39,6 +39,7 @@ def test_a_date_that_the_sentence_tells_or_leaves_open_stands(date: str, stateme
         ("2025-02-20", "The order was signed on 20 January 2025 and printed on 29 January 2025."),
         ("2025-01-21", "The order was signed on 20 January 2025."),
         ("2022-01", "In late January 2026 the talks opened."),
+        ("2022-01-14", "The bill of 14 January 2026 would bar funds through 31 December 2026."),
         ("2009", "The papers were published in 2013."),
         ("2020-09-15", "La reforma se publicó el 15 de septiembre de 2024."),
     ],

@@ -21,7 +21,7 @@ def prove_date(event: Event, language: str = "") -> Iterable[Problem]:
     if when is None or when.start is None or when.end is None:
         return
     told = tuple(_told(event, language))
-    if any(overlaps(when, period) for _, period in told):
+    if any(_agrees(when, period) for _, period in told):
         return
     for words, period in told:
         if _one_part_apart(when, period, alone=len(told) == 1):
@@ -41,6 +41,12 @@ def _told(event: Event, language: str) -> Iterator[tuple[str, Period]]:
                 period = None if dating.relative else parse(dating.period)
                 if period is not None:
                     yield dating.words, period
+
+
+def _agrees(when: Period, told: Period) -> bool:
+    """One day at least lies in both; a time open at one end ("through 31 December 2026") tells of its own year only."""
+    bound = told.start if told.end is None else told.end if told.start is None else None
+    return overlaps(when, told) and (bound is None or when.start is None or when.start.year == bound.year)
 
 
 def _one_part_apart(when: Period, told: Period, alone: bool) -> bool:
